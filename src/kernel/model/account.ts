@@ -1,0 +1,60 @@
+/**
+ * An account: who may add how much weight, and how much is needed at each level
+ * (xdr `AccountEntry`; stellar-core `TransactionFrame::checkSignature`).
+ *
+ * The first five fields decide authority and are always known. `state` is what the ledger keeps beside
+ * them; a policy file does not say it, a ledger entry says all of it.
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import { masterKeyOf } from './signer-key.js'
+import type { AccountId } from './account-id.js'
+import { signer, type Signer } from './signer.js'
+import { NO_THRESHOLDS, type Thresholds } from './thresholds.js'
+import type { Weight } from './weight.js'
+
+/** What the ledger keeps of an account beside its authority; amounts in stroops. */
+export interface AccountState {
+  readonly sequence: bigint
+  readonly balance: bigint
+  readonly sellingLiabilities: bigint
+  readonly buyingLiabilities: bigint
+  /** Sub-entries counted for the reserve: signers, trust lines, offers, data. */
+  readonly subentries: number
+  /** Entries of this account whose reserve somebody else pays (CAP-33). */
+  readonly sponsored: number
+  /** Entries of others whose reserve this account pays. */
+  readonly sponsoring: number
+  /** Account flags as the ledger's bit mask: 1 required, 2 revocable, 4 immutable, 8 clawback. */
+  readonly flags: number
+  /** Ledger and close time at which the sequence number last moved (CAP-21); 0 where never written. */
+  readonly sequenceLedger: number
+  readonly sequenceTime: bigint
+}
+
+/** A holder of weights and thresholds. */
+export interface Account {
+  readonly id: AccountId
+  readonly masterWeight: Weight
+  readonly thresholds: Thresholds
+  /** In the ledger's order; the master key is not among them. */
+  readonly signers: readonly Signer[]
+  readonly state: O.Option<AccountState>
+}
+
+/** An account as `CreateAccount` makes it: master weight 1, thresholds 0, no signers. */
+export const newAccount = (id: AccountId): Account => ({
+  id,
+  masterWeight: 1,
+  thresholds: NO_THRESHOLDS,
+  signers: [],
+  state: O.none,
+})
+
+/**
+ * Everyone who can add weight, in the network's order: the master key first, unless its weight is 0,
+ * in which case it is no signer at all, not even for a threshold of 0.
+ */
+export const activeSignersOf = (account: Account): readonly Signer[] =>
+  account.masterWeight === 0
+    ? account.signers
+    : [signer(masterKeyOf(account.id), account.masterWeight), ...account.signers]
