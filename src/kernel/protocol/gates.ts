@@ -1,0 +1,43 @@
+/**
+ * From which protocol on a rule holds. What is an `if` on the ledger version in stellar-core is a row
+ * here, so that the engine reads as one algorithm, and the history as one table.
+ */
+import type { Protocol } from './version.js'
+
+/** A rule, the first protocol that has it, and where core or a CAP says so. */
+export interface Gate {
+  readonly since: number
+  readonly source: string
+}
+
+/** The rules that bear on authorization and have not always held. */
+export const GATES = {
+  /** Each weight counts as at most 255; before, weights are added as signed 32-bit numbers. */
+  weightCap: { since: 10, source: 'SignatureChecker.cpp' },
+  /** Fee bumps exist, v1 envelopes replace v0, muxed accounts may stand in an envelope. */
+  feeBump: { since: 13, source: 'CAP-15, FeeBumpTransactionFrame.cpp' },
+  v1Envelope: { since: 13, source: 'CAP-15, TransactionFrame.cpp' },
+  muxedAccount: { since: 13, source: 'CAP-27, TransactionFrame.cpp' },
+  /** Preconditions of the second form, with extra signers. */
+  preconditionsV2: { since: 19, source: 'CAP-21, TransactionFrame.cpp' },
+  /** Smart contract operations, which stand alone in their transaction. */
+  soroban: { since: 20, source: 'TransactionFrame.cpp' },
+  /** An ordinary transaction that declares contract resources is malformed. */
+  strictExtension: { since: 21, source: 'TransactionFrame.cpp' },
+  /** A contract invocation may carry neither memo nor muxed source. */
+  sorobanMemo: { since: 25, source: 'CAP-67, TransactionFrame::validateSorobanMemo' },
+  /** At most 1000 Ed25519 verifications per signature list. */
+  verificationBudget: { since: 28, source: 'SignatureChecker.h' },
+} as const satisfies Readonly<Record<string, Gate>>
+
+/** The name of a rule that has a first protocol. */
+export type GateName = keyof typeof GATES
+
+/** Whether a rule holds under a protocol. */
+export const holds =
+  (protocol: Protocol) =>
+  (gate: GateName): boolean =>
+    protocol >= GATES[gate].since
+
+/** Verifications per signature list once `verificationBudget` holds (`TX_ED25519_VERIFY_BUDGET`). */
+export const VERIFICATION_BUDGET = 1000
