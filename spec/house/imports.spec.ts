@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { renderViolation } from './denials.js'
 import { violationsOf } from './import-rules.js'
 import { sourceFile } from './read-imports.js'
-import { filesUnder, read } from './repository.js'
+import { filesUnder, read } from '../support/repository.js'
 
 describe('house: imports', () => {
   it('follow the order of floors and rooms, and every fence', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { linesMatching, privatePlaces } from './private-places.js'
-import { filesUnder, has, read, ROOT, trackedFiles } from './repository.js'
+import { filesUnder, has, read, ROOT, trackedFiles } from '../support/repository.js'
 import {
   drawers,
   HARD_LIMIT,

@@ -1,0 +1,63 @@
+/** A folder like the one a reader has after `npm install quorate`, and a shell in it. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { has, ROOT } from '../support/repository.js'
+import { type Outcome, outputLines } from './console-block.js'
+
+export interface Shell {
+  readonly run: (command: string) => Outcome
+  readonly close: () => void
+}
+
+const TIMEOUT_MS = 15_000
+
+const program = (path: string, body: string): void =>
+  writeFileSync(path, `#!/usr/bin/env bash\n${body}\n`, { mode: 0o755 })
+
+const installPrograms = (bin: string): void => {
+  mkdirSync(bin)
+  program(join(bin, 'quorate'), `exec '${process.execPath}' '${join(ROOT, 'dist/app/cli/main.js')}' "$@"`)
+  // A reader may have it as `npx quorate`; nothing else is ever fetched from here.
+  program(
+    join(bin, 'npx'),
+    `[ "$1" = quorate ] || { echo "only npx quorate runs in docs" >&2; exit 127; }\nexec "$@"`,
+  )
+}
+
+/** Nothing of the machine's own settings but the search path: the same output everywhere. */
+const environment = (home: string, bin: string): NodeJS.ProcessEnv => ({
+  PATH: [bin, dirname(process.execPath), process.env['PATH']].join(delimiter),
+  HOME: home,
+  LC_ALL: 'C.UTF-8',
+  TZ: 'UTC',
+  NO_COLOR: '1',
+  COLUMNS: '80',
+  TERM: 'dumb',
+})
+
+/** A shell in a fresh folder that holds a copy of `examples/`; every command is a process of its own. */
+export const openShell = (): Shell => {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'quorate-docs-')))
+  const [folder, bin] = [join(home, 'here'), join(home, 'bin')]
+  mkdirSync(folder)
+  installPrograms(bin)
+  if (has('examples')) cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
+  const env = environment(home, bin)
+  return {
+    run: (command) => {
+      // One pipe for both streams keeps their order.
+      const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
+        cwd: folder,
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        encoding: 'utf8',
+        timeout: TIMEOUT_MS,
+      })
+      // No status is a death by signal, which 128 stands for in a shell.
+      return { output: outputLines(stdout), exit: status ?? 128 }
+    },
+    close: () => rmSync(home, { recursive: true, force: true }),
+  }
+}
