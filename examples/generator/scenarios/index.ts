@@ -1,0 +1,21 @@
+/** All examples, in the order of the documentation. */
+import type { Scenario } from '../scenario.js'
+import { anchor } from './anchor.js'
+import { company } from './company.js'
+import { customCurrency } from './custom-currency.js'
+import { disclosure } from './disclosure.js'
+import { escrow } from './escrow.js'
+import { expense } from './expense.js'
+import { joint } from './joint.js'
+import { swap } from './swap.js'
+
+export const SCENARIOS: readonly Scenario[] = [
+  anchor,
+  joint,
+  company,
+  expense,
+  customCurrency,
+  escrow,
+  swap,
+  disclosure,
+]
