@@ -1,0 +1,3 @@
+/** Bytes to the model: envelopes and accounts as the network encodes them. */
+export { decodeEnvelope, decodeEnvelopeBytes } from './decode-envelope.js'
+export { MAX_TEXT_LENGTH } from './read-text.js'

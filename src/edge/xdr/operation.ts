@@ -1,0 +1,123 @@
+/** Operations in XDR: all 27 types, as far as they bear on authority (xdr `Operation`). */
+import type { xdr } from '@stellar/stellar-base'
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  OPERATION_TYPES,
+  type AccountId,
+  type Operation,
+  type OperationType,
+} from '../../kernel/model/index.js'
+import { accountOf, foldedAccountOf, isMuxed } from './keys.js'
+import { sponsorshipTargetOf } from './revoke-sponsorship.js'
+import { setOptionsOf } from './set-options.js'
+
+// The reader refuses a number that is no operation type, so the list always answers.
+const typeOf = (body: xdr.OperationBody): OperationType =>
+  OPERATION_TYPES[body.switch().value]
+
+const sourceOfOperation = (op: xdr.Operation): O.Option<AccountId> => {
+  // Declared as `null` where it is missing, and `undefined` in fact.
+  const source = op.sourceAccount() as xdr.MuxedAccount | null | undefined
+  return source === null || source === undefined ? O.none : O.some(foldedAccountOf(source))
+}
+
+const paymentOf = (source: O.Option<AccountId>, op: xdr.PaymentOp): Operation => ({
+  _tag: 'Payment',
+  source,
+  destination: foldedAccountOf(op.destination()),
+  native: op.asset().switch().name === 'assetTypeNative',
+  amount: op.amount().toBigInt(),
+})
+
+/** One operation, with muxed accounts folded into the accounts behind them. */
+export const operationOf = (op: xdr.Operation): Operation => {
+  const body = op.body()
+  const source = sourceOfOperation(op)
+  const _tag = typeOf(body)
+  switch (_tag) {
+    case 'CreateAccount': {
+      const create = body.createAccountOp()
+      const startingBalance = create.startingBalance().toBigInt()
+      return { _tag, source, destination: accountOf(create.destination()), startingBalance }
+    }
+    case 'Payment':
+      return paymentOf(source, body.paymentOp())
+    case 'SetOptions':
+      return setOptionsOf(source, body.setOptionsOp())
+    case 'AccountMerge':
+      return { _tag, source, destination: foldedAccountOf(body.destination()) }
+    case 'BumpSequence':
+      return { _tag, source, bumpTo: body.bumpSequenceOp().bumpTo().toBigInt() }
+    case 'BeginSponsoringFutureReserves':
+      return { _tag, source, sponsored: accountOf(body.beginSponsoringFutureReservesOp().sponsoredId()) }
+    case 'RevokeSponsorship':
+      return { _tag, source, target: sponsorshipTargetOf(body.revokeSponsorshipOp()) }
+    case 'PathPaymentStrictReceive':
+    case 'ManageSellOffer':
+    case 'CreatePassiveSellOffer':
+    case 'ChangeTrust':
+    case 'AllowTrust':
+    case 'Inflation':
+    case 'ManageData':
+    case 'ManageBuyOffer':
+    case 'PathPaymentStrictSend':
+    case 'CreateClaimableBalance':
+    case 'ClaimClaimableBalance':
+    case 'EndSponsoringFutureReserves':
+    case 'Clawback':
+    case 'ClawbackClaimableBalance':
+    case 'SetTrustLineFlags':
+    case 'LiquidityPoolDeposit':
+    case 'LiquidityPoolWithdraw':
+    case 'InvokeHostFunction':
+    case 'ExtendFootprintTTL':
+    case 'RestoreFootprint':
+      return { _tag, source }
+  }
+}
+
+/** Whether the source of an operation is muxed. */
+export const hasMuxedOperationSource = (op: xdr.Operation): boolean => {
+  const source = op.sourceAccount() as xdr.MuxedAccount | null | undefined
+  return source !== null && source !== undefined && isMuxed(source)
+}
+
+/** Whether the body of an operation names a muxed account; five types can (CAP-27, CAP-35). */
+export const hasMuxedBody = (op: xdr.Operation): boolean => {
+  const body = op.body()
+  switch (body.switch().name) {
+    case 'payment':
+      return isMuxed(body.paymentOp().destination())
+    case 'pathPaymentStrictReceive':
+      return isMuxed(body.pathPaymentStrictReceiveOp().destination())
+    case 'pathPaymentStrictSend':
+      return isMuxed(body.pathPaymentStrictSendOp().destination())
+    case 'accountMerge':
+      return isMuxed(body.destination())
+    case 'clawback':
+      return isMuxed(body.clawbackOp().from())
+    case 'createAccount':
+    case 'manageSellOffer':
+    case 'createPassiveSellOffer':
+    case 'setOptions':
+    case 'changeTrust':
+    case 'allowTrust':
+    case 'inflation':
+    case 'manageData':
+    case 'bumpSequence':
+    case 'manageBuyOffer':
+    case 'createClaimableBalance':
+    case 'claimClaimableBalance':
+    case 'beginSponsoringFutureReserves':
+    case 'endSponsoringFutureReserves':
+    case 'revokeSponsorship':
+    case 'clawbackClaimableBalance':
+    case 'setTrustLineFlags':
+    case 'liquidityPoolDeposit':
+    case 'liquidityPoolWithdraw':
+    case 'invokeHostFunction':
+    case 'extendFootprintTtl':
+    case 'restoreFootprint':
+      return false
+  }
+}
