@@ -1,0 +1,6 @@
+/** Is this envelope authorized, and exactly why? */
+export { type CheckResult, type Step } from './check.js'
+export { evaluate, type Judge } from './evaluate.js'
+export { type Refusal, type RefusalReason } from './refusal.js'
+export * from './requirement.js'
+export * from './verdict.js'
