@@ -1,5 +1,5 @@
 /** The texts that the generator writes: account files, expectations, and the tables of the READMEs. */
-import type { EnvelopeSpec, Scenario } from './scenario.js'
+import type { Elsewhere, EnvelopeSpec, Scenario } from './scenario.js'
 import type { Signing } from './signing.js'
 
 const flow = (entries: Readonly<Record<string, number>>): string => {
@@ -29,11 +29,13 @@ export const accountFile = ({ about, keys, accounts }: Scenario): string =>
 
 const EXIT = { authorized: 0, rejected: 1, undetermined: 4 } as const
 
-/** The entry of an envelope in `expected.json`. */
-const expectation = (name: string, { file, expect }: EnvelopeSpec) => ({
+/** One entry of `expected.json`. */
+const expectation = (file: string, name: string, { protocol, phase, expect }: Elsewhere) => ({
   file: `examples/${name}/${file}`,
   accounts: [`examples/${name}/account.quorate.yaml`],
   network: 'testnet',
+  ...(protocol === undefined ? {} : { protocol }),
+  ...(phase === undefined ? {} : { phase }),
   verdict: expect.verdict,
   code: expect.code ?? null,
   operations: expect.operations ?? [],
@@ -45,7 +47,11 @@ const expectation = (name: string, { file, expect }: EnvelopeSpec) => ({
 
 /** The text of `expected.json`. */
 export const expectedFile = (scenarios: readonly Scenario[]): string => {
-  const entries = scenarios.flatMap(({ name, envelopes }) => envelopes.map((e) => expectation(name, e)))
+  const entries = scenarios.flatMap(({ name, envelopes }) =>
+    envelopes.flatMap(({ file, expect, elsewhere = [] }) =>
+      [{ expect }, ...elsewhere].map((where) => expectation(file, name, where)),
+    ),
+  )
   return `${JSON.stringify(entries, undefined, 2)}\n`
 }
 

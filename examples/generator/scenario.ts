@@ -38,12 +38,21 @@ export interface Expectation {
   readonly inner?: { readonly code: string; readonly operations?: Expectation['operations'] }
 }
 
+/** The verdict at another protocol version, or when the ledger closes. */
+export interface Elsewhere {
+  readonly protocol?: number
+  readonly phase?: 'apply'
+  readonly expect: Expectation
+}
+
 /** One envelope, in a file of its own. */
 export interface EnvelopeSpec extends TransactionSpec {
   readonly file: string
   readonly signatures: readonly Signing[]
   readonly feeBump?: FeeBumpSpec
   readonly expect: Expectation
+  /** Where another protocol version or the moment of application says something else. */
+  readonly elsewhere?: readonly Elsewhere[]
   /** One sentence: why. */
   readonly because: string
 }
@@ -72,6 +81,17 @@ export const authorizedFeeBump: Expectation = { verdict: 'authorized', code: 'tx
 export const badAuth: Expectation = { verdict: 'rejected', code: 'txBAD_AUTH' }
 export const badAuthExtra: Expectation = { verdict: 'rejected', code: 'txBAD_AUTH_EXTRA' }
 export const undetermined: Expectation = { verdict: 'undetermined' }
+
+/** Found when the ledger closes: the outer signatures of a fee bump are not judged a second time. */
+export const innerOnlyAtApply: readonly Elsewhere[] = [{ phase: 'apply', expect: authorizedFeeBump }]
+
+/** Before protocol 17 the operation did not exist. */
+export const notSupportedAt = (index: number): readonly Elsewhere[] => [
+  {
+    protocol: 16,
+    expect: { verdict: 'rejected', code: 'txFAILED', operations: [{ index, code: 'opNOT_SUPPORTED' }] },
+  },
+]
 
 /** One operation lacks weight, so the whole transaction fails. */
 export const failedAt = (index: number): Expectation => ({

@@ -1,7 +1,7 @@
 import { Asset, Operation, type AuthFlag } from '@stellar/stellar-base'
 import { key } from '../keys.js'
 import { mergeInto, payCredit } from '../operations.js'
-import { authorized, badAuthExtra, failedAt, ordinary, type Scenario } from '../scenario.js'
+import { authorized, badAuthExtra, failedAt, notSupportedAt, ordinary, type Scenario } from '../scenario.js'
 import { byAll } from '../signing.js'
 
 const credit = new Asset('EUR', key('anchor'))
@@ -56,6 +56,7 @@ export const anchor: Scenario = {
       operations: [allow()],
       signatures: byAll('helper'),
       expect: authorized,
+      elsewhere: notSupportedAt(0),
       because: 'SetTrustLineFlags, the successor of AllowTrust, is at the low level too',
     },
     {
@@ -123,6 +124,7 @@ export const anchor: Scenario = {
       ...onboarding,
       signatures: byAll('customer', 'helper'),
       expect: authorized,
+      elsewhere: notSupportedAt(1),
       because: 'the customer signs for the trust line, the helper for the permission',
     },
     {

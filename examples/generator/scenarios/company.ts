@@ -7,6 +7,7 @@ import {
   badAuth,
   badAuthExtra,
   innerFailed,
+  innerOnlyAtApply,
   ordinary,
   type Scenario,
 } from '../scenario.js'
@@ -123,6 +124,7 @@ export const company: Scenario = {
       signatures: byAll('customer'),
       feeBump: { source: 'company', signatures: [] },
       expect: badAuth,
+      elsewhere: innerOnlyAtApply,
       because: 'nobody signed for the fee',
     },
     {
@@ -131,6 +133,7 @@ export const company: Scenario = {
       signatures: byAll('customer'),
       feeBump: { source: 'company', signatures: byAll('amara', 'bo', 'chen', 'eko') },
       expect: badAuthExtra,
+      elsewhere: innerOnlyAtApply,
       because: 'a fee bump has no room for surplus signatures either',
     },
     {
@@ -147,6 +150,7 @@ export const company: Scenario = {
       signatures: byAll('customer'),
       feeBump: { source: 'company', signatures: byAll('bo', 'chen', 'eko'), signedTooEarly: true },
       expect: badAuth,
+      elsewhere: innerOnlyAtApply,
       because: 'the fee bump covers the inner signatures; one that is added later voids the outer ones',
     },
   ],
