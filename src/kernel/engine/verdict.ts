@@ -5,15 +5,23 @@
  * not fetched, and whoever embeds this must fetch it or refuse.
  */
 import type * as O from 'fp-ts/lib/Option.js'
-import type { AccountId, Hash } from '../model/index.js'
+import type { AccountId, Hash, Signer } from '../model/index.js'
 import type { OperationCode, Phase, Protocol, ResultCode } from '../protocol/index.js'
 import type { CheckResult } from './check.js'
 import type { RefusalReason } from './refusal.js'
 import type { Requirement } from './requirement.js'
 
+/** A check that was made: by which rule, with whom, and what was reached. */
+export interface CheckedOutcome extends CheckResult {
+  readonly _tag: 'Checked'
+  readonly rule: 'account' | 'missing-account' | 'extra-signers'
+  /** Everyone who can add weight to it. */
+  readonly signers: readonly Signer[]
+}
+
 /** What came of one requirement. */
 export type Outcome =
-  | ({ readonly _tag: 'Checked'; readonly rule: 'account' | 'missing-account' | 'extra-signers' } & CheckResult)
+  | CheckedOutcome
   /** The account does not exist, and no rule lets anybody act for it. */
   | { readonly _tag: 'NoAccount' }
   /** The account's state is not known. */
