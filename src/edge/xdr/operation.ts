@@ -11,9 +11,7 @@ import { accountOf, foldedAccountOf, isMuxed } from './keys.js'
 import { sponsorshipTargetOf } from './revoke-sponsorship.js'
 import { setOptionsOf } from './set-options.js'
 
-// The reader refuses a number that is no operation type, so the list always answers.
-const typeOf = (body: xdr.OperationBody): OperationType =>
-  OPERATION_TYPES[body.switch().value]
+const typeOf = (body: xdr.OperationBody): OperationType => OPERATION_TYPES[body.switch().value]
 
 const sourceOfOperation = (op: xdr.Operation): O.Option<AccountId> => {
   // Declared as `null` where it is missing, and `undefined` in fact.

@@ -56,6 +56,10 @@ export const readFailure =
           'the text is probably cut short: copy it again, whole',
         )
       case 'Mismatch':
-        return failure(expected.otherCode, `expected ${expected.what}; ${atByte(fault)}: ${fault.reason}`)
+        return failure(
+          expected.otherCode,
+          `expected ${expected.what}; ${atByte(fault)}: ${fault.reason}`,
+          'the bytes are something else, are damaged, or are of a protocol newer than 26',
+        )
     }
   }

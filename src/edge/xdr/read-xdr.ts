@@ -6,6 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import type { Bytes } from '../../kernel/model/index.js'
+import { faultReason } from './fault-reason.js'
 import { Reader } from './reader.js'
 
 /** Why bytes are not of a type, and at which byte that showed. */
@@ -39,13 +40,15 @@ const faultOf = (error: unknown, reader: Reader): ReadFault => {
   const at = reader.position
   if (reader.fault === 'ended') return { _tag: 'Ended', at, reason: 'the bytes end in the middle of a value' }
   if (reader.fault === 'padding') return { _tag: 'Mismatch', at, reason: 'padding that is not zero' }
-  const reason = error instanceof Error ? error.message : 'unreadable'
-  if (error instanceof RangeError || reason === 'exceeded max decoding depth')
+  const message = error instanceof Error ? error.message : ''
+  if (error instanceof RangeError || message === 'exceeded max decoding depth')
     return { _tag: 'TooDeep', at, reason: 'values nested too deep' }
-  if (NEWER_CREDENTIALS.test(reason)) return { _tag: 'NewerCredentials', at, reason }
-  if (reason.includes(' exceeds remaining '))
-    return { _tag: 'Ended', at, reason: 'a list is longer than the bytes that are left' }
-  return { _tag: 'Mismatch', at, reason }
+  // Everything else that the library refuses is a number of four bytes that it has just read.
+  const word = Math.max(0, at - 4)
+  if (message.includes(' exceeds remaining '))
+    return { _tag: 'Ended', at: word, reason: 'a list is longer than the bytes that are left' }
+  const _tag = NEWER_CREDENTIALS.test(message) ? 'NewerCredentials' : 'Mismatch'
+  return { _tag, at: word, reason: faultReason(message) }
 }
 
 /** Reads all bytes as one value of a type. */

@@ -1,0 +1,75 @@
+/** Accounts from what travels: base64 of a `LedgerEntry` or of the `AccountEntry` inside it. */
+import { xdr } from '@stellar/stellar-base'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { failure, type Account, type AccountId, type Bytes, type Failure } from '../../kernel/model/index.js'
+import { accountFrom, sponsorOf } from './account-entry.js'
+import { ledgerEntryKind } from './ledger-entry-kind.js'
+import { readFailure } from './read-failure.js'
+import { readText } from './read-text.js'
+import { readXdr, type ReadFault } from './read-xdr.js'
+
+/** An account, and who pays its own reserve, which only the entry around it says (CAP-33). */
+export interface AccountEntry {
+  readonly account: Account
+  readonly sponsor: O.Option<AccountId>
+}
+
+const WHAT = 'an account entry'
+
+const readLedgerEntry = readXdr(xdr.LedgerEntry)
+const readAccountEntry = readXdr(xdr.AccountEntry)
+
+const accountFailure = readFailure({ what: WHAT, otherCode: 'not-an-account-entry' })
+
+const accountIn = (entry: xdr.LedgerEntry): E.Either<Failure, AccountEntry> => {
+  const data = entry.data()
+  return data.switch().name === 'account'
+    ? E.right({ account: accountFrom(data.account()), sponsor: sponsorOf(entry) })
+    : E.left(
+        failure(
+          'not-an-account-entry',
+          `expected ${WHAT}, found a ledger entry of type ${ledgerEntryKind(data.switch())}`,
+          'only entries of type Account say who may sign',
+        ),
+      )
+}
+
+/** Of two readings that both failed, the one that came further says more. */
+const furthest = (a: ReadFault, b: ReadFault): ReadFault => (a.at >= b.at ? a : b)
+
+const decodeBytes = (bytes: Bytes): E.Either<Failure, AccountEntry> => {
+  // A bare entry begins with four zero bytes and its key, so it reads as a ledger entry only where that
+  // key begins with 28 zero bits and the rest happens to fit: the larger type goes first.
+  const ledgerEntry = readLedgerEntry(bytes)
+  if (E.isRight(ledgerEntry)) return accountIn(ledgerEntry.right)
+  const accountEntry = readAccountEntry(bytes)
+  return E.isRight(accountEntry)
+    ? E.right({ account: accountFrom(accountEntry.right), sponsor: O.none })
+    : E.left(accountFailure(bytes, furthest(ledgerEntry.left, accountEntry.left)))
+}
+
+/**
+ * The account in a base64 text, with the sponsor of its own reserve; a bare `AccountEntry` names none.
+ *
+ * Failures: `not-an-account-entry`, `xdr-truncated`, `xdr-trailing`, `xdr-too-deep`; those of
+ * `fromBase64`; `xdr-too-long`, `xdr-several`, `xdr-is-hash`, `xdr-is-hex`; `secret-seed`.
+ */
+export const decodeAccountEntry: (base64: string) => E.Either<Failure, AccountEntry> = readText(
+  WHAT,
+  decodeBytes,
+)
+
+/**
+ * The account in a base64 text: a `LedgerEntry` of type account, or a bare `AccountEntry`.
+ *
+ * Failures: those of `decodeAccountEntry`.
+ *
+ * @example
+ * import { decodeAccount } from 'quorate/edge'
+ * decodeAccount('AAAA') // left, code 'xdr-truncated'
+ */
+export const decodeAccount = (base64: string): E.Either<Failure, Account> => {
+  const entry = decodeAccountEntry(base64)
+  return E.isLeft(entry) ? entry : E.right(entry.right.account)
+}
