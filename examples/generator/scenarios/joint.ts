@@ -4,6 +4,8 @@ import { authorized, badAuth, badAuthExtra, failedAt, undetermined, type Scenari
 import { by, byAll, forPublic, withHintOf } from '../signing.js'
 
 const payment = { source: 'founder', operations: [pay('supplier', '25')], memo: 'rent' }
+/** Dana is no signer of the account; this transaction asks for her signature all the same. */
+const witnessed = { ...payment, extraSigners: [key('dana')] }
 const addSigner = { source: 'founder', operations: [setSigner('dana', 1)] }
 
 export const joint: Scenario = {
@@ -63,6 +65,21 @@ export const joint: Scenario = {
       signatures: byAll('bilal', 'dana'),
       expect: badAuthExtra,
       because: 'the signature of someone who is no signer is used by nothing',
+    },
+    {
+      file: 'payment.extra-signer.ok.xdr',
+      ...witnessed,
+      signatures: byAll('bilal', 'dana'),
+      expect: authorized,
+      elsewhere: [{ protocol: 18, expect: { verdict: 'rejected', code: 'txNOT_SUPPORTED' } }],
+      because: 'this transaction names Dana as an extra signer, so her signature is used',
+    },
+    {
+      file: 'payment.extra-signer.missing-dana.xdr',
+      ...witnessed,
+      signatures: byAll('bilal', 'carina'),
+      expect: badAuth,
+      because: 'an extra signer has to sign, whatever the account needs',
     },
     {
       file: 'payment.other-account.undetermined.xdr',
