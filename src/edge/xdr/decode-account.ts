@@ -7,7 +7,7 @@ import { accountFrom, sponsorOf } from './account-entry.js'
 import { ledgerEntryKind } from './ledger-entry-kind.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
-import { readXdr, type ReadFault } from './read-xdr.js'
+import { readXdr } from './read-xdr.js'
 
 /** An account, and who pays its own reserve, which only the entry around it says (CAP-33). */
 export interface AccountEntry {
@@ -35,18 +35,25 @@ const accountIn = (entry: xdr.LedgerEntry): E.Either<Failure, AccountEntry> => {
       )
 }
 
-/** Of two readings that both failed, the one that came further says more. */
-const furthest = (a: ReadFault, b: ReadFault): ReadFault => (a.at >= b.at ? a : b)
+const bareFrom = (account: xdr.AccountEntry): AccountEntry => ({
+  account: accountFrom(account),
+  sponsor: O.none,
+})
+
+/**
+ * A bare entry begins with the number 0 (ed25519), a ledger entry with the number of a ledger, which in
+ * a real one is never 0. One made up with a 0 there is tried second: it cannot pass for a bare entry,
+ * because it has twelve bytes more around the same fields.
+ */
+const looksBare = (bytes: Bytes): boolean => bytes.subarray(0, 4).every((byte) => byte === 0)
 
 const decodeBytes = (bytes: Bytes): E.Either<Failure, AccountEntry> => {
-  // A bare entry begins with four zero bytes and its key, so it reads as a ledger entry only where that
-  // key begins with 28 zero bits and the rest happens to fit: the larger type goes first.
+  const bare = looksBare(bytes)
+  const accountEntry = bare ? readAccountEntry(bytes) : undefined
+  if (accountEntry !== undefined && E.isRight(accountEntry)) return E.right(bareFrom(accountEntry.right))
   const ledgerEntry = readLedgerEntry(bytes)
   if (E.isRight(ledgerEntry)) return accountIn(ledgerEntry.right)
-  const accountEntry = readAccountEntry(bytes)
-  return E.isRight(accountEntry)
-    ? E.right({ account: accountFrom(accountEntry.right), sponsor: O.none })
-    : E.left(accountFailure(bytes, furthest(ledgerEntry.left, accountEntry.left)))
+  return E.left(accountFailure(bytes, (accountEntry ?? ledgerEntry).left))
 }
 
 /**

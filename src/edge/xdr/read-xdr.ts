@@ -40,7 +40,7 @@ const faultOf = (error: unknown, reader: Reader): ReadFault => {
   const at = reader.position
   if (reader.fault === 'ended') return { _tag: 'Ended', at, reason: 'the bytes end in the middle of a value' }
   if (reader.fault === 'padding') return { _tag: 'Mismatch', at, reason: 'padding that is not zero' }
-  const message = error instanceof Error ? error.message : ''
+  const message = error instanceof Error ? error.message.replace(/^XDR Read Error: /, '') : ''
   if (error instanceof RangeError || message === 'exceeded max decoding depth')
     return { _tag: 'TooDeep', at, reason: 'values nested too deep' }
   // Everything else that the library refuses is a number of four bytes that it has just read.
