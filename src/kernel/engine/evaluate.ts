@@ -6,13 +6,7 @@
  * bounds, fee or balance is not asked here; it may refuse an envelope that is `Authorized`.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import type {
-  AccountId,
-  Envelope,
-  FeeBumpEnvelope,
-  LedgerView,
-  TransactionEnvelope,
-} from '../model/index.js'
+import type { AccountId, Envelope, FeeBumpEnvelope, LedgerView, TransactionEnvelope } from '../model/index.js'
 import type { OperationCode, Phase, Protocol, TransactionCode } from '../protocol/index.js'
 import type { Prove } from '../signature/index.js'
 import { checker, rehearsal, type Checker } from './checker.js'
@@ -76,7 +70,9 @@ const refused = (list: Checker, { code, reason }: Refusal): Judgement => ({
 const missingIn = (checks: readonly Checked[]): readonly AccountId[] => [
   ...new Set(
     checks.flatMap(({ requirement, outcome, reached }) =>
-      reached && outcome._tag === 'NotFetched' && requirement._tag !== 'ExtraSigners' ? [requirement.account] : [],
+      reached && outcome._tag === 'NotFetched' && requirement._tag !== 'ExtraSigners'
+        ? [requirement.account]
+        : [],
     ),
   ),
 ]
@@ -136,20 +132,26 @@ const judgeTransaction = (judge: Judge, view: LedgerView, envelope: TransactionE
     }
   if (missing.length > 0) return undetermined
   const surplus = surplusOf(list)
-  if (O.isSome(surplus)) return { ...judgement, code: O.some('txBAD_AUTH_EXTRA'), fault: surplus, operations: [] }
+  if (O.isSome(surplus))
+    return { ...judgement, code: O.some('txBAD_AUTH_EXTRA'), fault: surplus, operations: [] }
   if (phase === 'validate') return { ...judgement, code: O.some('txSUCCESS'), fault: O.none, operations }
   const run = runOperations(protocol, view, transaction).map(O.some)
   const stopped = positionsWhere(isFailure, run)
   return stopped.length === 0
     ? { ...judgement, code: O.some('txSUCCESS'), fault: O.none, operations: run }
-    : { ...judgement, code: O.some('txFAILED'), fault: O.some({ _tag: 'Operations', operations: stopped }), operations: run }
+    : {
+        ...judgement,
+        code: O.some('txFAILED'),
+        fault: O.some({ _tag: 'Operations', operations: stopped }),
+        operations: run,
+      }
 }
 
 /** Judges the outer signatures of a fee bump. Success here means: go on to the inner transaction. */
 const judgeFeeSource = (judge: Judge, view: LedgerView, envelope: FeeBumpEnvelope): Judgement => {
   const { protocol, phase, prove } = judge
   const list = checker(protocol, prove, envelope.hash, envelope.signatures)
-  const refusal = feeBumpRefusal(protocol)(envelope)
+  const refusal = feeBumpRefusal(protocol, phase)
   if (O.isSome(refusal)) return refused(list, refusal.value)
   const passed: Judgement = {
     hash: list.hash,

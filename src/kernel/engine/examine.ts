@@ -97,13 +97,23 @@ export const examiner = (protocol: Protocol, phase: Phase, view: LedgerView): Ex
     if (requirement._tag === 'ExtraSigners') {
       const { keys } = requirement
       const set = extraSignerSet(keys)
-      return { _tag: 'Checked', rule: 'extra-signers', signers: set.signers, ...check(list, set, keys.length) }
+      return {
+        _tag: 'Checked',
+        rule: 'extra-signers',
+        signers: set.signers,
+        ...check(list, set, keys.length),
+      }
     }
     if (requirement._tag === 'Operation' && isUnknownOperation(requirement)) return NOT_SUPPORTED
     if (lookup(view)(requirement.account)._tag === 'NotFetched') return NOT_FETCHED
     const subject = subjectOf(requirement)
     if (O.isNone(subject)) return NO_ACCOUNT
     const { rule, neededAt, signers } = subject.value
-    return { _tag: 'Checked', rule, signers: signers.signers, ...checkOnce(list, subject.value, neededAt(requirement)) }
+    return {
+      _tag: 'Checked',
+      rule,
+      signers: signers.signers,
+      ...checkOnce(list, subject.value, neededAt(requirement)),
+    }
   }
 }

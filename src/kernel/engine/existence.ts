@@ -6,8 +6,37 @@
  * Operations are taken to succeed where nothing here says otherwise: what they do beside existence is
  * the ledger's business, not authorization's.
  */
-import { lookup, sourceOf, type AccountId, type LedgerView, type Transaction } from '../model/index.js'
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  lookup,
+  sourceOf,
+  type AccountId,
+  type AccountMerge,
+  type LedgerView,
+  type Transaction,
+} from '../model/index.js'
 import { isSupported, type OperationCode, type Protocol } from '../protocol/index.js'
+
+/** Account flag: nothing about authorization, and no merge, can ever change again. */
+const AUTH_IMMUTABLE = 4
+
+/**
+ * Whether a merge can succeed as far as the state before the transaction shows (`MergeOpFrame::doApply`):
+ * into another account that exists, with no entries but signers, sponsoring nobody, and not immutable.
+ * A merge that fails leaves its source where it is.
+ */
+const canMerge = (
+  view: LedgerView,
+  source: AccountId,
+  { destination }: AccountMerge,
+  exists: (id: AccountId) => boolean,
+): boolean => {
+  if (destination === source || !exists(destination)) return false
+  const found = lookup(view)(source)
+  if (found._tag !== 'Known' || O.isNone(found.account.state)) return true
+  const { subentries, sponsoring, flags } = found.account.state.value
+  return subentries === found.account.signers.length && sponsoring === 0 && (flags & AUTH_IMMUTABLE) === 0
+}
 
 /** The code of each operation when authorized operations run one after the other. */
 export const runOperations = (
@@ -22,7 +51,8 @@ export const runOperations = (
     const source = sourceOf(transaction)(operation)
     if (!exists(source)) return 'opNO_ACCOUNT'
     if (operation._tag === 'CreateAccount') changed.set(operation.destination, true)
-    if (operation._tag === 'AccountMerge') changed.set(source, false)
+    if (operation._tag === 'AccountMerge' && canMerge(view, source, operation, exists))
+      changed.set(source, false)
     return 'opSUCCESS'
   })
 }

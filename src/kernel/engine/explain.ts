@@ -52,7 +52,9 @@ const WRONG_HINT_SEARCH = 500
 /** Everyone who can add weight to some check, each key once. */
 const candidatesIn = ({ checks }: Judgement): readonly Signer[] => [
   ...new Map(
-    checks.flatMap(({ outcome }) => (outcome._tag === 'Checked' ? outcome.signers.map((s) => [s.key.strkey, s] as const) : [])),
+    checks.flatMap(({ outcome }) =>
+      outcome._tag === 'Checked' ? outcome.signers.map((s) => [s.key.strkey, s] as const) : [],
+    ),
   ).values(),
 ]
 
@@ -87,7 +89,8 @@ const explainList = (
   judgement: Judgement,
 ): ListExplanation => {
   const remembered = rememberProofs(prove)
-  const proves = (signature: DecoratedSignature, { key }: Signer): boolean => remembered(judgement.hash, signature, key)
+  const proves = (signature: DecoratedSignature, { key }: Signer): boolean =>
+    remembered(judgement.hash, signature, key)
   const candidates = candidatesIn(judgement)
 
   const unusedFateOf = (signature: DecoratedSignature, index: number): Fate => {
@@ -116,7 +119,10 @@ const explainList = (
   return {
     list,
     judgement,
-    signatures: signatures.map((signature, index) => ({ hint: signature.hint, fate: fateOf(signature, index) })),
+    signatures: signatures.map((signature, index) => ({
+      hint: signature.hint,
+      fate: fateOf(signature, index),
+    })),
   }
 }
 

@@ -14,7 +14,11 @@ import { isAuthorized, type Judgement, type Verdict } from './verdict.js'
 
 /** One change that would make the verdict `Authorized`. */
 export type Mend =
-  | { readonly _tag: 'DropSignatures'; readonly list: ListExplanation['list']; readonly signatures: readonly number[] }
+  | {
+      readonly _tag: 'DropSignatures'
+      readonly list: ListExplanation['list']
+      readonly signatures: readonly number[]
+    }
   | { readonly _tag: 'AddSignature'; readonly list: ListExplanation['list']; readonly signer: Signer }
   | {
       readonly _tag: 'CorrectHint'
@@ -25,7 +29,11 @@ export type Mend =
     }
 
 /** A stand-in for the signature that a signer would make; it proves that signer and nobody else. */
-const assume = (prove: Prove, { key }: Signer, hint: Hint): { signature: DecoratedSignature; prove: Prove } => {
+const assume = (
+  prove: Prove,
+  { key }: Signer,
+  hint: Hint,
+): { signature: DecoratedSignature; prove: Prove } => {
   const signature: DecoratedSignature = { hint, signature: new Uint8Array(64) }
   return { signature, prove: (hash, s, k) => (s === signature ? k.strkey === key.strkey : prove(hash, s, k)) }
 }
@@ -35,7 +43,9 @@ const wantedIn = ({ checks }: Judgement): readonly Signer[] => [
   ...new Map(
     checks.flatMap(({ outcome }) => {
       if (outcome._tag !== 'Checked' || outcome.met) return []
-      const counted = new Set(outcome.steps.flatMap((step) => (step._tag === 'Counted' ? [step.signer.key.strkey] : [])))
+      const counted = new Set(
+        outcome.steps.flatMap((step) => (step._tag === 'Counted' ? [step.signer.key.strkey] : [])),
+      )
       return outcome.signers.filter((s) => !counted.has(s.key.strkey)).map((s) => [s.key.strkey, s] as const)
     }),
   ).values(),
@@ -73,7 +83,9 @@ export const mendsOf =
       const hint = hintOf(signer.key)
       if (O.isNone(hint)) return []
       const assumed = assume(prove, signer, hint.value)
-      return mends([...target.signatures, assumed.signature], assumed.prove) ? [{ _tag: 'AddSignature', list, signer }] : []
+      return mends([...target.signatures, assumed.signature], assumed.prove)
+        ? [{ _tag: 'AddSignature', list, signer }]
+        : []
     })
     const explained = explain(prove)(envelope)(verdict).lists.find((one) => one.list === list)
     const corrections = (explained?.signatures ?? []).flatMap(({ fate }, signature): readonly Mend[] => {

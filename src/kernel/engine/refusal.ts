@@ -5,8 +5,8 @@
  * Time, ledger bounds, fee and sequence number are no part of this: they need a clock and a ledger.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { isSoroban, type FeeBumpEnvelope, type TransactionEnvelope } from '../model/index.js'
-import { holds, type GateName, type Protocol, type TransactionCode } from '../protocol/index.js'
+import { isSoroban, type TransactionEnvelope } from '../model/index.js'
+import { holds, type GateName, type Phase, type Protocol, type TransactionCode } from '../protocol/index.js'
 
 /** Why the form of an envelope is refused, and the network's code for it. */
 export interface Refusal {
@@ -31,11 +31,14 @@ export type RefusalReason =
 
 const refusal = (code: TransactionCode, reason: RefusalReason): O.Option<Refusal> => O.some({ code, reason })
 
-/** Refusal of the outer form of a fee bump. */
-export const feeBumpRefusal =
-  (protocol: Protocol) =>
-  (_: FeeBumpEnvelope): O.Option<Refusal> =>
-    holds(protocol)('feeBump') ? O.none : refusal('txNOT_SUPPORTED', 'fee-bump-not-supported')
+/**
+ * Refusal of the outer form of a fee bump. At apply the outer form is not looked at again: there it is
+ * the inner envelope that an old protocol does not know.
+ */
+export const feeBumpRefusal = (protocol: Protocol, phase: Phase): O.Option<Refusal> =>
+  phase === 'validate' && !holds(protocol)('feeBump')
+    ? refusal('txNOT_SUPPORTED', 'fee-bump-not-supported')
+    : O.none
 
 /**
  * Refusal of a transaction's form. From protocol 13 a v0 envelope is judged as the v1 envelope that
@@ -56,7 +59,8 @@ export const transactionRefusal =
     if (!has('preconditionsV2') && preconditions.form === 'V2')
       return refusal('txNOT_SUPPORTED', 'preconditions-v2-not-supported')
     const [first, second] = preconditions.extraSigners
-    if (first !== undefined && first.strkey === second?.strkey) return refusal('txMALFORMED', 'extra-signer-twice')
+    if (first !== undefined && first.strkey === second?.strkey)
+      return refusal('txMALFORMED', 'extra-signer-twice')
     if (preconditions.extraSigners.some((key) => key._tag === 'SignedPayload' && key.payload.length === 0))
       return refusal('txMALFORMED', 'extra-signer-without-payload')
     if (operations.length === 0) return refusal('txMISSING_OPERATION', 'no-operations')

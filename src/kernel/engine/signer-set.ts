@@ -59,4 +59,5 @@ export const accountSignerSet = (account: Account): SignerSet => signerSet(activ
 export const missingAccountSignerSet = (id: AccountId): SignerSet => signerSet([signer(masterKeyOf(id), 1)])
 
 /** Extra signers: each of weight 1, all of them needed. */
-export const extraSignerSet = (keys: readonly SignerKey[]): SignerSet => signerSet(keys.map((key) => signer(key, 1)))
+export const extraSignerSet = (keys: readonly SignerKey[]): SignerSet =>
+  signerSet(keys.map((key) => signer(key, 1)))

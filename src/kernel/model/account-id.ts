@@ -32,7 +32,9 @@ export const parseAccountId = (text: string): E.Either<Failure, AccountId> => {
   const { kind, payload } = decoded.right
   if (kind === 'G') return E.right(text as AccountId)
   if (kind === 'M') return E.right(accountIdOf(payload.subarray(0, 32)))
-  return E.left(failure('not-an-account', `expected an account (G… or M…), found ${kindName(kind)}: \`${text}\``))
+  return E.left(
+    failure('not-an-account', `expected an account (G… or M…), found ${kindName(kind)}: \`${text}\``),
+  )
 }
 
 /** The 32 bytes of an account's public key. */

@@ -16,7 +16,7 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 /** Lower-case hexadecimal of bytes. */
 export const toHex = (bytes: Bytes): string => {
   let text = ''
-  for (const byte of bytes) text += HEX[byte]
+  for (const byte of bytes) text += HEX[byte] as string
   return text
 }
 
@@ -66,12 +66,20 @@ const whyNotBase64 = (text: string): Failure => {
   if (/\s/.test(text))
     return failure('base64-whitespace', `white space inside base64; ${canonical}`, 'join the lines into one')
   if (/^[A-Za-z0-9_-]+={0,2}$/.test(text) && /[-_]/.test(text))
-    return failure('base64-url', `url-safe base64 (with - or _); ${canonical}`, 'replace - by + and _ by /, and pad with =')
+    return failure(
+      'base64-url',
+      `url-safe base64 (with - or _); ${canonical}`,
+      'replace - by + and _ by /, and pad with =',
+    )
   const stray = [...text].findIndex((c, i) => valueAt(c, 0) === 255 && !(c === '=' && i >= text.length - 2))
   if (stray >= 0)
     return failure('base64-character', `character ${String(stray + 1)} is not base64; ${canonical}`)
   if (text.length % 4 !== 0)
-    return failure('base64-length', `${String(text.length)} characters are no whole number of base64 groups of 4`, 'the text is probably cut short')
+    return failure(
+      'base64-length',
+      `${String(text.length)} characters are no whole number of base64 groups of 4`,
+      'the text is probably cut short',
+    )
   return failure('base64-padding', `the last base64 group is not canonical; ${canonical}`)
 }
 

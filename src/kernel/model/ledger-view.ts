@@ -53,7 +53,13 @@ export const ledgerView = (parts: LedgerViewParts): E.Either<Failure, LedgerView
     const before = accounts.get(id)
     // Saying twice that an account is absent contradicts nothing.
     if (before !== undefined && !(before._tag === lookup._tag && lookup._tag !== 'Known'))
-      return E.left(failure('account-twice', `account \`${id}\` is described twice`, 'keep one description of each account'))
+      return E.left(
+        failure(
+          'account-twice',
+          `account \`${id}\` is described twice`,
+          'keep one description of each account',
+        ),
+      )
     accounts.set(id, lookup)
   }
   return E.right({ accounts, closedWorld: parts.closedWorld ?? false })

@@ -50,10 +50,18 @@ export const ed25519Key = (publicKey: Bytes): Ed25519Key => ({
 })
 
 /** The master key of an account: the ed25519 key that the account is named by. */
-export const masterKeyOf = (id: AccountId): Ed25519Key => ({ _tag: 'Ed25519', strkey: id, publicKey: publicKeyOf(id) })
+export const masterKeyOf = (id: AccountId): Ed25519Key => ({
+  _tag: 'Ed25519',
+  strkey: id,
+  publicKey: publicKeyOf(id),
+})
 
 /** Key of a pre-authorized transaction from its 32-byte hash. */
-export const preAuthTxKey = (hash: Bytes): PreAuthTxKey => ({ _tag: 'PreAuthTx', strkey: encodeStrKey('T', hash), hash })
+export const preAuthTxKey = (hash: Bytes): PreAuthTxKey => ({
+  _tag: 'PreAuthTx',
+  strkey: encodeStrKey('T', hash),
+  hash,
+})
 
 /** Key of a hash(x) signer from the 32-byte SHA-256 of x. */
 export const hashXKey = (hash: Bytes): HashXKey => ({ _tag: 'HashX', strkey: encodeStrKey('X', hash), hash })
@@ -75,7 +83,9 @@ const parseSignedPayload = (text: string, bytes: Bytes): E.Either<Failure, Signe
   const padded = bytes.subarray(36)
   const fits = length >= 1 && length <= 64 && padded.length === Math.ceil(length / 4) * 4
   if (!fits || padded.subarray(length).some((byte) => byte !== 0))
-    return E.left(failure('bad-strkey', `not a valid key: the payload length inside \`${text}\` does not fit`))
+    return E.left(
+      failure('bad-strkey', `not a valid key: the payload length inside \`${text}\` does not fit`),
+    )
   return E.right(signedPayloadKey(bytes.slice(0, 32), padded.slice(0, length)))
 }
 
@@ -116,14 +126,22 @@ export const parseSignerKey = (text: string): E.Either<Failure, SignerKey> => {
   }
 }
 
-const TYPE_NUMBER: Readonly<Record<SignerKey['_tag'], number>> = { Ed25519: 0, PreAuthTx: 1, HashX: 2, SignedPayload: 3 }
+const TYPE_NUMBER: Readonly<Record<SignerKey['_tag'], number>> = {
+  Ed25519: 0,
+  PreAuthTx: 1,
+  HashX: 2,
+  SignedPayload: 3,
+}
 
-const bodyOf = (key: SignerKey): Bytes => (key._tag === 'Ed25519' || key._tag === 'SignedPayload' ? key.publicKey : key.hash)
+const bodyOf = (key: SignerKey): Bytes =>
+  key._tag === 'Ed25519' || key._tag === 'SignedPayload' ? key.publicKey : key.hash
 
 const compareKeys = (a: SignerKey, b: SignerKey): -1 | 0 | 1 => {
   if (a._tag !== b._tag) return TYPE_NUMBER[a._tag] < TYPE_NUMBER[b._tag] ? -1 : 1
   const body = compareBytes(bodyOf(a), bodyOf(b))
-  return body === 0 && a._tag === 'SignedPayload' && b._tag === 'SignedPayload' ? compareBytes(a.payload, b.payload) : body
+  return body === 0 && a._tag === 'SignedPayload' && b._tag === 'SignedPayload'
+    ? compareBytes(a.payload, b.payload)
+    : body
 }
 
 /** The order in which the ledger stores signers: kind, then key bytes, then payload. */

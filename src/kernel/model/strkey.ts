@@ -104,7 +104,13 @@ const hasFittingLength = (kind: StrKeyKind, length: number): boolean => {
 }
 
 const bad = (why: string): E.Either<Failure, never> =>
-  E.left(failure('bad-strkey', `not a valid key: ${why}`, 'copy it again, whole: the last characters are a checksum over the rest'))
+  E.left(
+    failure(
+      'bad-strkey',
+      `not a valid key: ${why}`,
+      'copy it again, whole: the last characters are a checksum over the rest',
+    ),
+  )
 
 /** A StrKey taken apart. */
 export interface StrKey {
@@ -147,7 +153,8 @@ export const decodeStrKey = (text: string): E.Either<Failure, StrKey> => {
   }
   if ((buffer & ((1 << bits) - 1)) !== 0) return bad('spare bits at the end are not zero')
   const end = bytes.length - 2
-  if (end < 1 || !hasFittingLength(kind, end - 1)) return bad(`${String(text.length)} characters is not the length of ${KIND_NAME[kind]}`)
+  if (end < 1 || !hasFittingLength(kind, end - 1))
+    return bad(`${String(text.length)} characters is not the length of ${KIND_NAME[kind]}`)
   if (bytes[0] !== VERSION[kind]) return bad('its first characters name no kind of key')
   if (crc16(bytes, end) !== ((bytes[end] as number) | ((bytes[end + 1] as number) << 8)))
     return bad('its checksum does not match')

@@ -25,5 +25,8 @@ export const parseWeight =
     typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MAX_WEIGHT
       ? E.right(value)
       : E.left(
-          failure('weight-out-of-range', `${name} is \`${JSON.stringify(value) ?? 'undefined'}\`; expected a whole number from 0 to 255`),
+          failure(
+            'weight-out-of-range',
+            `${name} is \`${String(value)}\`; expected a whole number from 0 to 255`,
+          ),
         )

@@ -12,7 +12,8 @@ import { sha256 } from './sha256.js'
 export type Prove = (hash: Hash, signature: DecoratedSignature, key: SignerKey) => boolean
 
 /** Whether a pre-authorized transaction is the one with this hash; no signature is involved. */
-export const isPreAuthorized = (hash: Hash, key: SignerKey): boolean => key._tag === 'PreAuthTx' && equalBytes(key.hash, hash)
+export const isPreAuthorized = (hash: Hash, key: SignerKey): boolean =>
+  key._tag === 'PreAuthTx' && equalBytes(key.hash, hash)
 
 /** Proofs as the network takes them, with the given verifier (stellar-core `SignatureUtils.cpp`, CAP-40). */
 export const proveWith =
