@@ -13,9 +13,21 @@ import {
   type AccountId,
   type AccountMerge,
   type LedgerView,
+  type OperationType,
   type Transaction,
 } from '../model/index.js'
 import { isSupported, type OperationCode, type Protocol } from '../protocol/index.js'
+
+/** Types that can leave their source with an entry, or a sponsorship, that stands in a merge's way. */
+const MAY_ADD_ENTRIES: ReadonlySet<OperationType> = new Set<OperationType>([
+  'ManageSellOffer',
+  'ManageBuyOffer',
+  'CreatePassiveSellOffer',
+  'ChangeTrust',
+  'ManageData',
+  'CreateClaimableBalance',
+  'BeginSponsoringFutureReserves',
+])
 
 /** Account flag: nothing about authorization, and no merge, can ever change again. */
 const AUTH_IMMUTABLE = 4
@@ -45,13 +57,20 @@ export const runOperations = (
   transaction: Transaction,
 ): readonly OperationCode[] => {
   const changed = new Map<AccountId, boolean>()
+  /** Accounts whose merge may fail because of an operation before it: they may still be there. */
+  const encumbered = new Set<AccountId>()
   const exists = (id: AccountId): boolean => changed.get(id) ?? lookup(view)(id)._tag !== 'Absent'
   return transaction.operations.map((operation) => {
     if (!isSupported(protocol)(operation._tag)) return 'opNOT_SUPPORTED'
     const source = sourceOf(transaction)(operation)
     if (!exists(source)) return 'opNO_ACCOUNT'
     if (operation._tag === 'CreateAccount') changed.set(operation.destination, true)
-    if (operation._tag === 'AccountMerge' && canMerge(view, source, operation, exists))
+    if (MAY_ADD_ENTRIES.has(operation._tag)) encumbered.add(source)
+    if (
+      operation._tag === 'AccountMerge' &&
+      !encumbered.has(source) &&
+      canMerge(view, source, operation, exists)
+    )
       changed.set(source, false)
     return 'opSUCCESS'
   })
