@@ -103,12 +103,15 @@ export const isRejected = (verdict: Verdict): verdict is Rejected => verdict._ta
  * One answer for each of the three verdicts; there is no way to leave one out.
  *
  * @example
+ * ```ts
  * import { matchVerdict, type Verdict } from 'quorate/kernel'
- * const mayProceed: (verdict: Verdict) => boolean = matchVerdict({
- *   authorized: () => true,
- *   rejected: () => false,
- *   undetermined: () => false,
+ *
+ * export const answer: (verdict: Verdict) => string = matchVerdict({
+ *   authorized: () => 'submit it',
+ *   rejected: ({ code }) => `do not submit it: ${code}`,
+ *   undetermined: ({ missing }) => `fetch ${missing.join(', ')} and ask again`,
  * })
+ * ```
  */
 export const matchVerdict =
   <A, B = A, C = A>(on: {

@@ -22,9 +22,14 @@ export const accountIdOf = (publicKey: Bytes): AccountId => encodeStrKey('G', pu
  * Failures: `secret-seed`, `bad-strkey`, `not-an-account` (a valid key of another kind).
  *
  * @example
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
  * import { parseAccountId } from 'quorate/kernel'
- * parseAccountId('MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ')
- * // right('GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ')
+ *
+ * const account = parseAccountId('MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ')
+ * if (E.isRight(account)) console.log(account.right)
+ * // => GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ
+ * ```
  */
 export const parseAccountId = (text: string): E.Either<Failure, AccountId> => {
   const decoded = decodeStrKey(text)

@@ -50,8 +50,12 @@ export const at =
  * The failure for a secret seed (`S…`), wherever it is found. It never carries the seed.
  *
  * @example
+ * ```ts
  * import { secretSeedFailure } from 'quorate/kernel'
- * secretSeedFailure().code // 'secret-seed'
+ *
+ * console.log(secretSeedFailure().code)
+ * // => secret-seed
+ * ```
  */
 export const secretSeedFailure = (): Failure =>
   failure(

@@ -95,8 +95,14 @@ const parseSignedPayload = (text: string, bytes: Bytes): E.Either<Failure, Signe
  * Failures: `secret-seed`, `bad-strkey`, `not-a-signer` (a valid key that can never sign, such as `M…`).
  *
  * @example
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
  * import { parseSignerKey } from 'quorate/kernel'
- * parseSignerKey('XBT5HNPK6DAL6222MAWTLHNOZSDKPJ2AKNEQ5Q324CHHCNQFQ7EHBHZN') // right, _tag 'HashX'
+ *
+ * const key = parseSignerKey('XBT5HNPK6DAL6222MAWTLHNOZSDKPJ2AKNEQ5Q324CHHCNQFQ7EHBHZN')
+ * if (E.isRight(key)) console.log(key.right._tag)
+ * // => HashX
+ * ```
  */
 export const parseSignerKey = (text: string): E.Either<Failure, SignerKey> => {
   const decoded = decodeStrKey(text)

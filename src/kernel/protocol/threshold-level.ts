@@ -41,9 +41,13 @@ export const changesAuthority = (operation: SetOptions): boolean =>
  * The level that an operation must reach on its source.
  *
  * @example
- * import { thresholdLevelOf } from 'quorate/kernel'
+ * ```ts
  * import * as O from 'fp-ts/lib/Option.js'
- * thresholdLevelOf({ _tag: 'ManageData', source: O.none }) // 'Medium'
+ * import { thresholdLevelOf } from 'quorate/kernel'
+ *
+ * console.log(thresholdLevelOf({ _tag: 'BumpSequence', source: O.none, bumpTo: 7n }))
+ * // => Low
+ * ```
  */
 export const thresholdLevelOf = (operation: Operation): ThresholdLevel =>
   operation._tag === 'SetOptions'

@@ -32,8 +32,14 @@ export const DEFAULT_PROTOCOL = 27 as Protocol
  * Failure: `unsupported-protocol`, naming the range.
  *
  * @example
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
  * import { parseProtocol } from 'quorate/kernel'
- * parseProtocol('apply')(9) // left: apply is judged for protocols 10 to 28
+ *
+ * const early = parseProtocol('apply')(9)
+ * if (E.isLeft(early)) console.log(early.left.message)
+ * // => protocol `9` is not supported for apply; expected 10 to 28
+ * ```
  */
 export const parseProtocol =
   (phase: Phase) =>
