@@ -11,7 +11,7 @@ import type { AccountId } from '../../src/kernel/model/account-id.js'
 import type { Envelope, FeeBumpEnvelope, TransactionEnvelope } from '../../src/kernel/model/envelope.js'
 import type { LedgerView } from '../../src/kernel/model/ledger-view.js'
 import type { Operation } from '../../src/kernel/model/operation.js'
-import { gateOf } from './gates.js'
+import { gateOf, hasUnreadableFee } from './gates.js'
 import { masterKeyFor } from './keys.js'
 import { isSupported, levelOf } from './operations.js'
 import { SignatureChecker, type CheckMade, type WeightedKey } from './signature-checker.js'
@@ -178,6 +178,7 @@ const innerAnswer = (outer: Omit<TransactionAnswer, 'code'>, inner: TransactionA
 const validateFeeBump = (envelope: FeeBumpEnvelope, view: LedgerView, protocol: number): Answer => {
   const checker = new SignatureChecker(protocol, envelope.hash, envelope.signatures)
   const outer = { operations: [], used: checker.used, checks: checker.checks }
+  if (hasUnreadableFee(envelope.inner, protocol)) return { ...outer, code: 'txMALFORMED' }
   if (protocol < 13) return { ...outer, code: 'txNOT_SUPPORTED' }
   const feeSource = find(view, envelope.feeSource)
   if (feeSource === undefined) return { ...outer, code: 'txNO_ACCOUNT' }

@@ -22,6 +22,16 @@ const hasMalformedExtraSigners = (extraSigners: readonly SignerKey[]): boolean =
   return extraSigners.some((key) => key._tag === 'SignedPayload' && key.payload.length === 0)
 }
 
+/**
+ * Whether the fee of a smart contract transaction cannot be read, because it declares no resources. That
+ * is found out while the envelope is parsed, and so a fee bump is itself malformed when its inner
+ * transaction is (stellar-core `FeeBumpTransactionFrame::XDRProvidesValidFee`).
+ */
+export const hasUnreadableFee = ({ transaction }: TransactionEnvelope, protocol: number): boolean => {
+  const first = transaction.operations[0]
+  return protocol >= 20 && first !== undefined && isSmartContract(first) && !transaction.hasSorobanData
+}
+
 /** The rules about smart contracts (protocol 20), or nothing where they are kept. */
 const smartContractGate = (envelope: TransactionEnvelope, protocol: number): string | undefined => {
   const { operations, hasSorobanData, hasMemo, hasMuxedSource } = envelope.transaction
@@ -37,6 +47,7 @@ const smartContractGate = (envelope: TransactionEnvelope, protocol: number): str
 /** The code with which an envelope is refused unseen, or nothing. */
 export const gateOf = (envelope: TransactionEnvelope, protocol: number): string | undefined => {
   const { preconditions, operations, hasMuxedAccount } = envelope.transaction
+  if (hasUnreadableFee(envelope, protocol)) return 'txMALFORMED'
   // From 13 a v0 envelope was made a v1 one where it came in, with the same hash.
   if (protocol < 13 && (envelope.version === 'v1' || hasMuxedAccount)) return 'txNOT_SUPPORTED'
   if (protocol < 19 && preconditions.form === 'V2') return 'txNOT_SUPPORTED'
