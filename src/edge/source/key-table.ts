@@ -1,0 +1,75 @@
+/** The `keys` section of an account file: names for keys, one each. */
+import * as E from 'fp-ts/lib/Either.js'
+import { failure, parseSignerKey, type SignerKey } from '../../kernel/model/index.js'
+import { problem, refuse, type Problem, type Read } from './problem.js'
+import { quoted } from './quoted.js'
+import { mapIn, textIn } from './tree-reader.js'
+import type { Entry, Tree } from './tree.js'
+
+/** Keys by alias. `broken` holds aliases whose key was refused, so that it is refused once only. */
+export interface KeyTable {
+  readonly keys: ReadonlyMap<string, SignerKey>
+  readonly broken: ReadonlySet<string>
+}
+
+export const NO_KEYS: KeyTable = { keys: new Map(), broken: new Set() }
+
+/**
+ * Lower-case letters, digits, dots, hyphens and underscores, from a letter or digit, 40 at most: no
+ * alias is ever taken for a key, and none can hide a secret.
+ */
+const NAME = /^[a-z0-9][a-z0-9._-]{0,39}$/
+
+/** Refuses a name of a key or an account that is none. */
+export const checkName = (what: string, { name, offset }: Entry): readonly Problem[] =>
+  NAME.test(name)
+    ? []
+    : [
+        problem(offset, () =>
+          failure(
+            'bad-name',
+            `${quoted(name)} cannot be the name of ${what}`,
+            'a name has 1 to 40 lower-case letters, digits, `-`, `_` and `.`, and starts with a letter or digit',
+          ),
+        ),
+      ]
+
+const keyIn = (alias: string, tree: Tree): Read<SignerKey> => {
+  const text = textIn(`the key of ${quoted(alias)}`, 'a key (G…, T…, X… or P…)')(tree)
+  if (E.isLeft(text)) return text
+  const key = parseSignerKey(text.right)
+  return E.isLeft(key) ? refuse(tree.offset, () => key.left) : key
+}
+
+const keyTwice = (alias: string, before: string) => () =>
+  failure(
+    'key-twice',
+    `${quoted(alias)} and ${quoted(before)} are the same key`,
+    'keep one name for each key',
+  )
+
+/** The keys of a section, and all that is wrong with it. */
+export const readKeyTable = (
+  tree: Tree,
+): { readonly table: KeyTable; readonly problems: readonly Problem[] } => {
+  const section = mapIn('`keys`', 'a map of names to keys')(tree)
+  if (E.isLeft(section)) return { table: NO_KEYS, problems: section.left }
+  const problems: Problem[] = []
+  const keys = new Map<string, SignerKey>()
+  const broken = new Set<string>()
+  const aliasOf = new Map<string, string>()
+  for (const entry of section.right.entries) {
+    problems.push(...checkName('a key', entry))
+    const key = keyIn(entry.name, entry.value)
+    if (E.isLeft(key)) {
+      problems.push(...key.left)
+      broken.add(entry.name)
+      continue
+    }
+    const before = aliasOf.get(key.right.strkey)
+    if (before !== undefined) problems.push(problem(entry.offset, keyTwice(entry.name, before)))
+    else aliasOf.set(key.right.strkey, entry.name)
+    keys.set(entry.name, key.right)
+  }
+  return { table: { keys, broken }, problems }
+}
