@@ -54,8 +54,11 @@ const envelopeCodeOf = (outcome: Outcome): O.Option<TransactionCode> => {
 
 const isFailure = (code: O.Option<OperationCode>): boolean => O.isSome(code) && code.value !== 'opSUCCESS'
 
-const positionsWhere = <A>(holds: (a: A) => boolean, list: readonly A[]): readonly number[] =>
-  list.flatMap((a, index) => (holds(a) ? [index] : []))
+const positionsWhere = <A>(holds: (a: A) => boolean, list: readonly A[]): readonly number[] => {
+  const positions: number[] = []
+  for (const [index, a] of list.entries()) if (holds(a)) positions.push(index)
+  return positions
+}
 
 const refused = (list: Checker, { code, reason }: Refusal): Judgement => ({
   hash: list.hash,
@@ -67,15 +70,18 @@ const refused = (list: Checker, { code, reason }: Refusal): Judgement => ({
   missing: [],
 })
 
-const missingIn = (checks: readonly Checked[]): readonly AccountId[] => [
-  ...new Set(
-    checks.flatMap(({ requirement, outcome, reached }) =>
-      reached && outcome._tag === 'NotFetched' && requirement._tag !== 'ExtraSigners'
-        ? [requirement.account]
-        : [],
-    ),
-  ),
-]
+const missingIn = (checks: readonly Checked[]): readonly AccountId[] => {
+  const missing = new Set<AccountId>()
+  for (const { requirement, outcome, reached } of checks)
+    if (reached && outcome._tag === 'NotFetched' && requirement._tag !== 'ExtraSigners')
+      missing.add(requirement.account)
+  return [...missing]
+}
+
+const failuresIn = (codes: readonly O.Option<OperationCode>[]): O.Option<Fault> => {
+  const operations = positionsWhere(isFailure, codes)
+  return operations.length > 0 ? O.some({ _tag: 'Operations', operations }) : O.none
+}
 
 const surplusOf = (list: Checker): O.Option<Fault> => {
   const signatures = positionsWhere((used) => !used, list.used)
@@ -115,36 +121,35 @@ const judgeTransaction = (judge: Judge, view: LedgerView, envelope: TransactionE
     }
   }
 
+  const { hash, used } = list
   const missing = missingIn(checks)
-  const judgement = { hash: list.hash, checks, used: list.used, missing }
-  const undetermined: Judgement = { ...judgement, code: O.none, fault: O.none, operations }
+  const undetermined = (): Judgement => ({
+    hash,
+    code: O.none,
+    fault: O.none,
+    checks,
+    operations,
+    used,
+    missing,
+  })
+  const settled = (
+    known: TransactionCode,
+    why: O.Option<Fault>,
+    results: Judgement['operations'],
+  ): Judgement => ({ hash, code: O.some(known), fault: why, checks, operations: results, used, missing: [] })
+
   // A source that was not fetched may not exist, and then nothing else was looked at.
-  if (checks[0]?.outcome._tag === 'NotFetched') return undetermined
-  if (O.isSome(code)) return { ...judgement, code, fault, operations: [], missing: [] }
-  const failed = positionsWhere(isFailure, operations)
-  if (failed.length > 0)
-    return {
-      ...judgement,
-      code: O.some('txFAILED'),
-      fault: O.some({ _tag: 'Operations', operations: failed }),
-      operations,
-      missing: [],
-    }
-  if (missing.length > 0) return undetermined
+  if (checks[0]?.outcome._tag === 'NotFetched') return undetermined()
+  if (O.isSome(code)) return settled(code.value, fault, [])
+  const failed = failuresIn(operations)
+  if (O.isSome(failed)) return settled('txFAILED', failed, operations)
+  if (missing.length > 0) return undetermined()
   const surplus = surplusOf(list)
-  if (O.isSome(surplus))
-    return { ...judgement, code: O.some('txBAD_AUTH_EXTRA'), fault: surplus, operations: [] }
-  if (phase === 'validate') return { ...judgement, code: O.some('txSUCCESS'), fault: O.none, operations }
+  if (O.isSome(surplus)) return settled('txBAD_AUTH_EXTRA', surplus, [])
+  if (phase === 'validate') return settled('txSUCCESS', O.none, operations)
   const run = runOperations(protocol, view, transaction).map(O.some)
-  const stopped = positionsWhere(isFailure, run)
-  return stopped.length === 0
-    ? { ...judgement, code: O.some('txSUCCESS'), fault: O.none, operations: run }
-    : {
-        ...judgement,
-        code: O.some('txFAILED'),
-        fault: O.some({ _tag: 'Operations', operations: stopped }),
-        operations: run,
-      }
+  const stopped = failuresIn(run)
+  return settled(O.isSome(stopped) ? 'txFAILED' : 'txSUCCESS', stopped, run)
 }
 
 /** Judges the outer signatures of a fee bump. Success here means: go on to the inner transaction. */

@@ -11,7 +11,7 @@ import { check, type CheckResult } from './check.js'
 import type { Checker } from './checker.js'
 import type { OperationRequirement, Requirement } from './requirement.js'
 import { accountSignerSet, extraSignerSet, missingAccountSignerSet, type SignerSet } from './signer-set.js'
-import type { Outcome } from './verdict.js'
+import type { CheckedOutcome, Outcome } from './verdict.js'
 
 /** What a check needs to know of an account's state. */
 interface Subject {
@@ -28,6 +28,12 @@ export type Examine = (list: Checker, requirement: Requirement) => Outcome
 const NO_ACCOUNT: Outcome = { _tag: 'NoAccount' }
 const NOT_FETCHED: Outcome = { _tag: 'NotFetched' }
 const NOT_SUPPORTED: Outcome = { _tag: 'NotSupported' }
+
+const checked = (
+  rule: CheckedOutcome['rule'],
+  { signers }: SignerSet,
+  { met, needed, counted, steps }: CheckResult,
+): CheckedOutcome => ({ _tag: 'Checked', rule, signers, met, needed, counted, steps })
 
 const knownSubject = (view: LedgerView, id: AccountId): O.Option<Subject> => {
   const found = lookup(view)(id)
@@ -109,11 +115,6 @@ export const examiner = (protocol: Protocol, phase: Phase, view: LedgerView): Ex
     const subject = subjectOf(requirement)
     if (O.isNone(subject)) return NO_ACCOUNT
     const { rule, neededAt, signers } = subject.value
-    return {
-      _tag: 'Checked',
-      rule,
-      signers: signers.signers,
-      ...checkOnce(list, subject.value, neededAt(requirement)),
-    }
+    return checked(rule, signers, checkOnce(list, subject.value, neededAt(requirement)))
   }
 }

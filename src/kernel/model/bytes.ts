@@ -51,12 +51,14 @@ export const compareBytes = (a: Bytes, b: Bytes): -1 | 0 | 1 => {
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const VALUES = new Uint8Array(128).fill(255)
+/** Values of characters; a negative one makes every group that it stands in negative. */
+const VALUES = new Int8Array(128).fill(-1)
 for (let i = 0; i < 64; i++) VALUES[ALPHABET.charCodeAt(i)] = i
+const PAD = '='.charCodeAt(0)
 
 const valueAt = (text: string, index: number): number => {
   const code = text.charCodeAt(index)
-  return code < 128 ? (VALUES[code] as number) : 255
+  return code < 128 ? (VALUES[code] as number) : -1
 }
 
 /** Why a text is no base64, in the order in which people meet the reasons. */
@@ -71,7 +73,7 @@ const whyNotBase64 = (text: string): Failure => {
       `url-safe base64 (with - or _); ${canonical}`,
       'replace - by + and _ by /, and pad with =',
     )
-  const stray = [...text].findIndex((c, i) => valueAt(c, 0) === 255 && !(c === '=' && i >= text.length - 2))
+  const stray = [...text].findIndex((c, i) => valueAt(c, 0) < 0 && !(c === '=' && i >= text.length - 2))
   if (stray >= 0)
     return failure('base64-character', `character ${String(stray + 1)} is not base64; ${canonical}`)
   if (text.length % 4 !== 0)
@@ -92,22 +94,29 @@ const whyNotBase64 = (text: string): Failure => {
 export const fromBase64 = (text: string): E.Either<Failure, Bytes> => {
   const { length } = text
   if (length === 0 || length % 4 !== 0) return E.left(whyNotBase64(text))
-  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const padding = text.charCodeAt(length - 1) !== PAD ? 0 : text.charCodeAt(length - 2) !== PAD ? 1 : 2
   const bytes = new Uint8Array((length / 4) * 3 - padding)
+  const whole = padding > 0 ? length - 4 : length
   let at = 0
-  for (let i = 0; i < length; i += 4) {
-    const last = i + 4 === length ? padding : 0
-    const a = valueAt(text, i)
-    const b = valueAt(text, i + 1)
-    const c = last === 2 ? 0 : valueAt(text, i + 2)
-    const d = last >= 1 ? 0 : valueAt(text, i + 3)
-    if ((a | b | c | d) > 63) return E.left(whyNotBase64(text))
-    // Spare bits must be zero, or two texts would mean the same bytes.
-    if ((last === 2 && (b & 15) !== 0) || (last === 1 && (c & 3) !== 0)) return E.left(whyNotBase64(text))
-    bytes[at++] = (a << 2) | (b >> 4)
-    if (last < 2) bytes[at++] = ((b & 15) << 4) | (c >> 2)
-    if (last < 1) bytes[at++] = ((c & 3) << 6) | d
+  for (let i = 0; i < whole; i += 4) {
+    const group =
+      (valueAt(text, i) << 18) |
+      (valueAt(text, i + 1) << 12) |
+      (valueAt(text, i + 2) << 6) |
+      valueAt(text, i + 3)
+    if (group < 0) return E.left(whyNotBase64(text))
+    bytes[at++] = group >> 16
+    bytes[at++] = (group >> 8) & 255
+    bytes[at++] = group & 255
   }
+  if (padding === 0) return E.right(bytes)
+  const [a, b] = [valueAt(text, whole), valueAt(text, whole + 1)]
+  const c = padding === 1 ? valueAt(text, whole + 2) : 0
+  // Spare bits must be zero, or two texts would mean the same bytes.
+  const spare = padding === 2 ? b & 15 : c & 3
+  if ((a | b | c) < 0 || spare !== 0) return E.left(whyNotBase64(text))
+  bytes[at++] = (a << 2) | (b >> 4)
+  if (padding === 1) bytes[at] = ((b & 15) << 4) | (c >> 2)
   return E.right(bytes)
 }
 
