@@ -84,7 +84,7 @@ describe('examples', () => {
   it('say in their names how they end', () => {
     for (const { file, verdict, protocol, phase } of EXPECTED)
       if (protocol === undefined && phase === undefined)
-        expect(file.endsWith(".ok.xdr"), file).to.equal(verdict === 'authorized')
+        expect(file.endsWith('.ok.xdr'), file).to.equal(verdict === 'authorized')
   })
 
   it('are what the generator writes', () => {
