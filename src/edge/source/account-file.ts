@@ -73,6 +73,26 @@ const twice = (entries: readonly Entry[], reads: readonly Read<Account>[]): read
   })
 }
 
+const nameClash = (name: string) => (): Failure =>
+  failure(
+    'name-clash',
+    `${quoted(name)} is the name of a key, and of an account that is not that key's`,
+    'give one of them another name',
+  )
+
+/** A name is shown for keys and for accounts: it must not stand for two. */
+const clashes = (
+  table: KeyTable,
+  entries: readonly Entry[],
+  reads: readonly Read<Account>[],
+): readonly Problem[] =>
+  reads.flatMap((read, index) => {
+    const entry = entries[index]
+    const key = entry === undefined ? undefined : table.keys.get(entry.name)
+    if (E.isLeft(read) || entry === undefined || key === undefined || key.strkey === read.right.id) return []
+    return [problem(entry.offset, nameClash(entry.name))]
+  })
+
 const readAccounts =
   (table: KeyTable) =>
   (tree: Tree): Read<ReadonlyMap<string, Account>> => {
@@ -80,8 +100,12 @@ const readAccounts =
     if (E.isLeft(section)) return section
     const { entries } = section.right
     const reads = entries.map(readAccount(table))
-    const clashes = [...entries.flatMap((entry) => checkName('an account', entry)), ...twice(entries, reads)]
-    return unless(clashes)(
+    const problems = [
+      ...entries.flatMap((entry) => checkName('an account', entry)),
+      ...twice(entries, reads),
+      ...clashes(table, entries, reads),
+    ]
+    return unless(problems)(
       E.map(
         (accounts: readonly Account[]) =>
           new Map(entries.map(({ name }, i) => [name, accounts[i] as Account])),
@@ -125,7 +149,7 @@ const readText = (text: string): Read<AccountFile> => {
  *
  * Failures, each with line and column: `too-large`, `not-text`, `empty-input`; `secret-seed`; those of
  * `parseTree`; then `unknown-key`, `missing-key`, `wrong-shape`, `unknown-version`, `unknown-network`,
- * `bad-name`, `key-twice`, `account-twice`, `not-an-account`, those of `readSigners`, of weights
+ * `bad-name`, `name-clash`, `key-twice`, `account-twice`, `not-an-account`, those of `readSigners`, of weights
  * (`weight-not-a-number`, `weight-out-of-range`) and of keys (`bad-strkey`, `not-a-signer`).
  */
 export const readAccountFile = (text: string): E.Either<NEA.NonEmptyArray<Failure>, AccountFile> => {

@@ -2,7 +2,8 @@
  * The parts of YAML that an account file may not use, found among its tokens before it is composed:
  * what has no anchors cannot be a bomb, and what has no tags means the same to every reader.
  *
- * It must come first: composing takes quadratic time over repeated tags, and recurses over brackets.
+ * It must come first: composing takes quadratic time over repeated tags, recurses over brackets, and is
+ * slow over commas with nothing between them.
  */
 import { CST, Lexer } from 'yaml'
 import { failure, type Failure } from '../../kernel/model/index.js'
@@ -16,10 +17,13 @@ const MAX_TOKENS = 500_000
 
 const HELP = 'an account file is plain YAML: maps, lists, texts and numbers'
 
+const emptyItem = (): Failure => failure('yaml-syntax', 'not valid YAML: nothing stands before this `,`')
+
 const REFUSED: Readonly<Partial<Record<CST.TokenType, () => Failure>>> = {
   anchor: () => failure('yaml-anchor', 'anchors (`&name`) are not allowed', HELP),
   alias: () => failure('yaml-alias', 'aliases (`*name`) are not allowed', HELP),
   tag: () => failure('yaml-tag', 'tags (`!name`) are not allowed', HELP),
+  'explicit-key-ind': () => failure('yaml-explicit-key', 'names after `?` are not allowed', HELP),
   'directive-line': () => failure('yaml-directive', 'directives (`%NAME`) are not allowed', HELP),
 }
 
@@ -44,6 +48,7 @@ export const refusedNotation = (text: string): readonly Problem[] => {
   let tokens = 0
   let depth = 0
   let isScalar = false
+  let isItemOpen = true
   let document: 'before' | 'inside' | 'after' = 'before'
   for (const source of new Lexer().lex(text)) {
     // The lexer announces the text of a scalar by a token of its own.
@@ -54,6 +59,9 @@ export const refusedNotation = (text: string): readonly Problem[] => {
     if (refused !== undefined) problems.push(problem(offset, refused))
     if (type === 'flow-map-start' || type === 'flow-seq-start') depth += 1
     if (type === 'flow-map-end' || type === 'flow-seq-end') depth -= 1
+    if (type === 'comma' && !isItemOpen) problems.push(problem(offset, emptyItem))
+    if (OPENS.has(type)) isItemOpen = false
+    else if (isContent(type)) isItemOpen = true
     if (depth > MAX_DEPTH) return [...problems, problem(offset, tooDeep)]
     if (type === 'doc-start' ? document !== 'before' : document === 'after' && isContent(type))
       return [...problems, problem(offset, severalDocuments)]
@@ -63,5 +71,8 @@ export const refusedNotation = (text: string): readonly Problem[] => {
   }
   return problems
 }
+
+/** Tokens after which an item of a flow collection is still to come. */
+const OPENS = new Set<CST.TokenType | null>(['flow-map-start', 'flow-seq-start', 'comma'])
 
 const isContent = (type: CST.TokenType | null): boolean => type === null || !EMPTY.has(type)

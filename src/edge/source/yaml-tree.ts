@@ -13,7 +13,7 @@ import { syntaxFailure } from './yaml-syntax.js'
  * The tree of a text.
  *
  * Problems: the notations that are refused (`yaml-anchor`, `yaml-alias`, `yaml-tag`, `yaml-directive`,
- * `several-documents`, `too-deep`, `too-large`), else `yaml-syntax`, else `secret-seed`, else a tree
+ * `yaml-explicit-key`, `several-documents`, `too-deep`, `too-large`), else `yaml-syntax`, else `secret-seed`, else a tree
  * with `duplicate-key`, `yaml-merge-key` and `yaml-key` beside it.
  */
 export const parseTree = (text: string): Read<Composed> => {
