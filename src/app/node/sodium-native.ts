@@ -4,13 +4,13 @@
  */
 import { createRequire } from 'node:module'
 import * as O from 'fp-ts/lib/Option.js'
+import type { Bytes } from '../../kernel/model/index.js'
 import type { Ed25519 } from '../../kernel/signature/index.js'
 
+/** Declared for buffers only, it takes any bytes. */
 interface Sodium {
-  readonly crypto_sign_verify_detached: (signature: Buffer, message: Buffer, publicKey: Buffer) => boolean
+  readonly crypto_sign_verify_detached: (signature: Bytes, message: Bytes, publicKey: Bytes) => boolean
 }
-
-const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** sodium-native where it is installed and loads on this platform, not yet behind the pre-checks. */
 export const sodiumNative = (): O.Option<Ed25519> => {
@@ -23,6 +23,6 @@ export const sodiumNative = (): O.Option<Ed25519> => {
   return O.some({
     name: 'sodium-native',
     verify: (publicKey, message, signature) =>
-      sodium.crypto_sign_verify_detached(view(signature), view(message), view(publicKey)),
+      sodium.crypto_sign_verify_detached(signature, message, publicKey),
   })
 }

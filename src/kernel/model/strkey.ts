@@ -57,19 +57,27 @@ const crc16 = (bytes: Bytes, length: number): number => {
   return crc
 }
 
+/** Every two letters by their ten bits: keys are written for every account of every envelope. */
+const PAIRS = Array.from(
+  { length: 1024 },
+  (_, bits) => ALPHABET.charAt(bits >> 5) + ALPHABET.charAt(bits & 31),
+)
+
 const base32 = (bytes: Bytes): string => {
   let text = ''
   let buffer = 0
   let bits = 0
   for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xfff
+    buffer = ((buffer << 8) | byte) & 0x3ffff
     bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      text += ALPHABET.charAt((buffer >> bits) & 31)
+    if (bits >= 10) {
+      bits -= 10
+      text += PAIRS[(buffer >> bits) & 1023] as string
     }
   }
-  return bits > 0 ? text + ALPHABET.charAt((buffer << (5 - bits)) & 31) : text
+  if (bits === 0) return text
+  const last = PAIRS[(buffer << (10 - bits)) & 1023] as string
+  return text + (bits <= 5 ? last.charAt(0) : last)
 }
 
 /** The StrKey of a payload. The caller knows that the payload's length fits the kind. */
