@@ -10,109 +10,55 @@ import { readXdr } from './read-xdr.js'
 
 /** What some bytes are, and what the person who has them may have meant. */
 export interface Description {
+  /** A type of the protocol, in its spelling. */
   readonly type: string
-  /** What it is, in words that can follow "this is". */
+  /** What it is, in words that can follow "found". */
   readonly what: string
   readonly help: string
 }
 
-const ENVELOPE_FIELD = 'take the field `envelope_xdr` of a response, or what a wallet calls the envelope'
-
-interface Candidate {
-  readonly type: string
-  readonly what: string
-  readonly help: string
-  readonly matches: (bytes: Bytes) => boolean
-}
-
-const candidate = (
-  type: string,
-  generated: Parameters<typeof readXdr>[0],
-  what: string,
-  help: string,
-): Candidate => {
-  const read = readXdr(generated)
-  return { type, what, help, matches: (bytes) => E.isRight(read(bytes)) }
-}
-
-const NO_ENVELOPE =
-  'an envelope is a transaction with its list of signatures: export it from where it was built'
+const TAKE_ENVELOPE = 'take the field `envelope_xdr` of a response, or what a wallet calls the envelope'
+const WRAP = 'an envelope is a transaction with its list of signatures: export it from where it was built'
+const AS_ENVELOPE = 'give it where an envelope is expected'
+const AS_ACCOUNT = 'give it where an account is expected'
 
 /** The most telling types first: a short value may be read as several. */
-const CANDIDATES: readonly Candidate[] = [
-  candidate(
-    'TransactionEnvelope',
-    xdr.TransactionEnvelope,
-    'a transaction envelope',
-    'give it where an envelope is expected',
-  ),
-  candidate('Transaction', xdr.Transaction, 'a bare transaction without its envelope', NO_ENVELOPE),
-  candidate(
-    'FeeBumpTransaction',
-    xdr.FeeBumpTransaction,
-    'a bare fee bump without its envelope',
-    NO_ENVELOPE,
-  ),
-  candidate('TransactionV0', xdr.TransactionV0, 'a bare transaction without its envelope', NO_ENVELOPE),
-  candidate(
-    'TransactionSignaturePayload',
-    xdr.TransactionSignaturePayload,
-    'the bytes that signers hash, not an envelope',
-    NO_ENVELOPE,
-  ),
-  candidate(
-    'TransactionResultPair',
-    xdr.TransactionResultPair,
-    'the result of a transaction with its hash',
-    ENVELOPE_FIELD,
-  ),
-  candidate('TransactionResult', xdr.TransactionResult, 'the result of a transaction', ENVELOPE_FIELD),
-  candidate(
-    'TransactionMeta',
-    xdr.TransactionMeta,
-    'the changes that a transaction made to the ledger',
-    ENVELOPE_FIELD,
-  ),
-  candidate('LedgerEntry', xdr.LedgerEntry, 'a ledger entry', 'give it where an account is expected'),
-  candidate('AccountEntry', xdr.AccountEntry, 'an account', 'give it where an account is expected'),
-  candidate('LedgerHeader', xdr.LedgerHeader, 'a ledger header', ENVELOPE_FIELD),
-  candidate(
-    'SorobanAuthorizationEntry',
-    xdr.SorobanAuthorizationEntry,
-    'an authorization entry of a smart contract call',
-    ENVELOPE_FIELD,
-  ),
-  candidate(
-    'DecoratedSignature',
-    xdr.DecoratedSignature,
-    'one signature with its hint',
-    'an envelope carries its signatures: add it to the envelope',
-  ),
-  candidate('Operation', xdr.Operation, 'one operation', NO_ENVELOPE),
-  candidate(
-    'LedgerKey',
-    xdr.LedgerKey,
-    'the key of a ledger entry, not the entry',
-    'fetch the entry that it names',
-  ),
-]
+const KNOWN = [
+  { type: 'TransactionEnvelope', what: 'a transaction envelope', help: AS_ENVELOPE },
+  { type: 'Transaction', what: 'a bare transaction without its envelope', help: WRAP },
+  { type: 'FeeBumpTransaction', what: 'a bare fee bump without its envelope', help: WRAP },
+  { type: 'TransactionV0', what: 'a bare transaction without its envelope', help: WRAP },
+  { type: 'TransactionSignaturePayload', what: 'the bytes that signers hash', help: WRAP },
+  { type: 'TransactionResultPair', what: 'the result of a transaction, with its hash', help: TAKE_ENVELOPE },
+  { type: 'TransactionResult', what: 'the result of a transaction', help: TAKE_ENVELOPE },
+  { type: 'TransactionMeta', what: 'the changes that a transaction made', help: TAKE_ENVELOPE },
+  { type: 'LedgerEntry', what: 'a ledger entry', help: AS_ACCOUNT },
+  { type: 'AccountEntry', what: 'an account', help: AS_ACCOUNT },
+  { type: 'LedgerHeader', what: 'a ledger header', help: TAKE_ENVELOPE },
+  { type: 'SorobanAuthorizationEntry', what: 'an authorization of a contract call', help: TAKE_ENVELOPE },
+  { type: 'DecoratedSignature', what: 'one signature with its hint', help: 'add it to its envelope' },
+  { type: 'Operation', what: 'one operation', help: WRAP },
+  { type: 'LedgerKey', what: 'the key of a ledger entry', help: 'fetch the entry that it names' },
+] as const satisfies readonly Description[]
 
-const describeLedgerEntry = (bytes: Bytes): Description | undefined => {
-  const entry = readXdr(xdr.LedgerEntry)(bytes)
-  if (E.isLeft(entry)) return undefined
-  const kind = ledgerEntryKind(entry.right.data().switch())
-  return {
-    type: 'LedgerEntry',
-    what: `a ledger entry of type ${kind}`,
-    help:
-      kind === 'Account'
-        ? 'give it where an account is expected'
-        : 'only entries of type Account say who may sign',
-  }
+const READABLE = KNOWN.map((description) => ({ description, read: readXdr<unknown>(xdr[description.type]) }))
+
+/** The result of a transaction that failed; a few zero bytes more or less could be anything. */
+const SHORTEST = 16
+
+const ofLedgerEntry = (entry: xdr.LedgerEntry): Description => {
+  const kind = ledgerEntryKind(entry.data().switch())
+  const help = kind === 'Account' ? AS_ACCOUNT : 'only entries of type Account say who may sign'
+  return { type: 'LedgerEntry', what: `a ledger entry of type ${kind}`, help }
 }
 
 /** What bytes are, if they are of a type that people come across. */
 export const describeXdr = (bytes: Bytes): Description | undefined => {
-  const found = CANDIDATES.find((type) => type.matches(bytes))
-  return found?.type === 'LedgerEntry' ? describeLedgerEntry(bytes) : found
+  if (bytes.length < SHORTEST) return undefined
+  for (const { description, read } of READABLE) {
+    const value = read(bytes)
+    if (E.isLeft(value)) continue
+    return description.type === 'LedgerEntry' ? ofLedgerEntry(value.right as xdr.LedgerEntry) : description
+  }
+  return undefined
 }

@@ -1,7 +1,7 @@
 /**
  * What the library says of unreadable bytes, in words for people (js-xdr 4).
  *
- * Its messages are the only thing that it gives; `spec/edge/xdr/bad-input.spec.ts` holds these patterns
+ * Its messages are the only thing that it gives; `spec/edge/xdr/fault-reason.spec.ts` holds these patterns
  * against it, so that another version of it cannot go unnoticed.
  */
 

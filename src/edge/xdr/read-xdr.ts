@@ -2,7 +2,7 @@
  * Bytes as a generated type of the library, or why not: the one place where the library may throw.
  *
  * What is accepted is canonical (RFC 4506: zero padding, booleans 0 or 1, known enum members, nothing
- * left over), so that equal values have equal bytes; `spec/edge/xdr/strict.spec.ts` proves it.
+ * left over), so that equal values have equal bytes; `spec/edge/xdr/read-xdr.spec.ts` proves it.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import type { Bytes } from '../../kernel/model/index.js'
