@@ -1,9 +1,9 @@
 /** What form an input has, as far as its text shows; and what it is, where it is none that we read. */
 import * as E from 'fp-ts/lib/Either.js'
 import { at, failure, type Failure } from '../../kernel/model/index.js'
-import { parseJson } from './json-text.js'
-import { quoted } from './quoted.js'
-import { positionIn } from './text-position.js'
+import { parseJson } from './text/json-text.js'
+import { quoted } from './text/quoted.js'
+import { positionIn } from './text/text-position.js'
 
 /** The forms of inputs that describe accounts. */
 export type AccountForm =

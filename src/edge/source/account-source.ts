@@ -14,13 +14,13 @@ import {
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
-import { readAccountFile, type AccountFile } from './account-file.js'
+import { readAccountFile, type AccountFile } from './account-file/account-file.js'
 import { formOf } from './account-form.js'
-import { readHorizonAccounts } from './horizon-account.js'
+import { readHorizonAccounts } from './horizon/horizon-account.js'
 import { readEntryLines, readEntryList } from './ledger-entries.js'
-import { FOREIGN_TEXT, readableText } from './readable-text.js'
-import { seedOffsetsBesideBase64 } from './seed-scan.js'
-import { positionIn } from './text-position.js'
+import { FOREIGN_TEXT, readableText } from './text/readable-text.js'
+import { seedOffsetsBesideBase64 } from './text/seed-scan.js'
+import { positionIn } from './text/text-position.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 

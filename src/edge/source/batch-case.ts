@@ -17,9 +17,9 @@ import {
 import { batchView } from './batch-view.js'
 import { accountId, maybe, text, uint32, uint64, yesOrNo } from './codecs.js'
 import { tellErrors } from './decode-report.js'
-import { parseJson } from './json-text.js'
-import { FOREIGN_TEXT, readableText } from './readable-text.js'
-import { seedOffsetsBesideBase64 } from './seed-scan.js'
+import { parseJson } from './text/json-text.js'
+import { FOREIGN_TEXT, readableText } from './text/readable-text.js'
+import { seedOffsetsBesideBase64 } from './text/seed-scan.js'
 
 /** When an envelope is judged: on submission, or when a ledger is closed with it. */
 export type BatchPhase = 'validate' | 'apply'

@@ -11,6 +11,7 @@ import {
   type LedgerView,
 } from '../../kernel/model/index.js'
 import { decodeAccountEntry } from '../xdr/index.js'
+import { inMember } from './decode-report.js'
 
 /** The members of a case that describe the ledger. */
 export interface LedgerParts {
@@ -26,10 +27,6 @@ export interface BatchView {
   readonly view: LedgerView
   readonly accountSponsors: ReadonlyMap<AccountId, AccountId>
 }
-
-const inMember =
-  (member: string) =>
-  (found: Failure): Failure => ({ ...found, message: `\`${member}\`: ${found.message}` })
 
 const namedSponsors = (
   record: O.Option<Readonly<Record<string, AccountId>>>,

@@ -6,7 +6,7 @@ import type { Context, Errors, ValidationError } from 'io-ts/lib/index.js'
 import { fromArray, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
-import { quoted } from './quoted.js'
+import { quoted } from './text/quoted.js'
 
 const MOST = 20
 
@@ -30,6 +30,11 @@ const foundIn = (value: unknown): string => {
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text ${quoted(value)}`
   return typeof value === 'number' || typeof value === 'boolean' ? quoted(String(value)) : 'an object'
 }
+
+/** The same failure, naming the member that it is about. */
+export const inMember =
+  (path: string) =>
+  (found: Failure): Failure => ({ ...found, message: `\`${path}\`: ${found.message}` })
 
 const told =
   (code: string) =>

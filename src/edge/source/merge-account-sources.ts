@@ -15,7 +15,7 @@ import {
 } from '../../kernel/model/index.js'
 import { differencesBetween } from './account-differences.js'
 import type { AccountSource } from './account-source.js'
-import { quoted } from './quoted.js'
+import { quoted, quotedWhole } from './text/quoted.js'
 
 /** What all inputs together say. */
 export interface MergedSources {
@@ -32,7 +32,7 @@ interface From<A> {
 }
 
 const inBoth = (a: string, b: string): string =>
-  a === b ? `twice in ${quoted(a)}` : `in ${quoted(a)} and in ${quoted(b)}`
+  a === b ? `twice in ${quotedWhole(a)}` : `in ${quotedWhole(a)} and in ${quotedWhole(b)}`
 
 const networksOf = (sources: readonly AccountSource[]): readonly From<Network>[] =>
   sources.flatMap(({ name, network }) => (O.isSome(network) ? [{ name, value: network.value }] : []))
@@ -45,7 +45,7 @@ const networkFailures = ([first, ...others]: readonly From<Network>[]): readonly
         .map(({ name, value }) =>
           failure(
             'networks-differ',
-            `the network is ${quoted(networkLabel(first.value))} in ${quoted(first.name)} and ${quoted(networkLabel(value))} in ${quoted(name)}`,
+            `the network is ${quotedWhole(networkLabel(first.value))} in ${quotedWhole(first.name)} and ${quotedWhole(networkLabel(value))} in ${quotedWhole(name)}`,
             'a signature is valid on one network only: judge them apart',
           ),
         )

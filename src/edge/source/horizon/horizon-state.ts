@@ -1,8 +1,8 @@
 /** What Horizon says of an account beside its authority: sequence, balance, reserve and flags. */
 import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts/lib/index.js'
-import type { AccountState } from '../../kernel/model/index.js'
-import { amount, int64, maybe, text, uint32, uint64, yesOrNo } from './codecs.js'
+import type { AccountState } from '../../../kernel/model/index.js'
+import { amount, int64, maybe, text, uint32, uint64, yesOrNo } from '../codecs.js'
 
 const balance = t.type(
   {

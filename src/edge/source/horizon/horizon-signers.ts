@@ -15,9 +15,10 @@ import {
   type Signer,
   type SignerKey,
   type Weight,
-} from '../../kernel/model/index.js'
-import { accountId, maybe, text, uint32 } from './codecs.js'
-import { quoted } from './quoted.js'
+} from '../../../kernel/model/index.js'
+import { accountId, maybe, text, uint32 } from '../codecs.js'
+import { inMember } from '../decode-report.js'
+import { quoted } from '../text/quoted.js'
 
 export const horizonSigner = t.type(
   { key: text, type: maybe(text), weight: uint32, sponsor: maybe(accountId) },
@@ -81,9 +82,9 @@ export const listedSigners =
   (id: AccountId) =>
   (entries: readonly HorizonSigner[]): E.Either<Failure, ListedSigners> => {
     const signers: Signer[] = []
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
       const signer = signerOf(entry)
-      if (E.isLeft(signer)) return signer
+      if (E.isLeft(signer)) return E.left(inMember(`signers[${String(index)}]`)(signer.left))
       signers.push(signer.right)
     }
     const repeated = twice(signers)

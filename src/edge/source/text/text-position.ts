@@ -1,5 +1,5 @@
 /** Lines and columns of offsets into a text; both count from 1, columns in UTF-16 units. */
-import type { Position } from '../../kernel/model/index.js'
+import type { Position } from '../../../kernel/model/index.js'
 
 const startsOf = (text: string): readonly number[] => {
   const starts = [0]

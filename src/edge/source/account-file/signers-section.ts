@@ -9,13 +9,13 @@ import {
   type AccountId,
   type Failure,
   type Signer,
-} from '../../kernel/model/index.js'
+} from '../../../kernel/model/index.js'
 import { resolveKey } from './key-reference.js'
 import type { KeyTable } from './key-table.js'
-import { all, problem, refuse, struct, unless, type Problem, type Read } from './problem.js'
-import { quoted } from './quoted.js'
-import { mapIn, weightIn } from './tree-reader.js'
-import type { Entry, Tree } from './tree.js'
+import { all, problem, refuse, struct, unless, type Problem, type Read } from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
+import { mapIn, weightIn } from '../tree/tree-reader.js'
+import type { Entry, Tree } from '../tree/tree.js'
 
 const tooMany = (where: string, count: number) => (): Failure =>
   failure(

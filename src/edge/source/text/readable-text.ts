@@ -1,6 +1,6 @@
 /** Whether a text is one: what comes from outside may be empty, huge or no text at all. */
 import * as E from 'fp-ts/lib/Either.js'
-import { at, failure, type Failure } from '../../kernel/model/index.js'
+import { at, failure, type Failure } from '../../../kernel/model/index.js'
 import { positionIn } from './text-position.js'
 
 /** What a text is called in messages, and how long it may be. */

@@ -7,14 +7,14 @@ import {
   type AccountId,
   type Thresholds,
   type Weight,
-} from '../../kernel/model/index.js'
+} from '../../../kernel/model/index.js'
 import { resolveAccountId } from './key-reference.js'
 import type { KeyTable } from './key-table.js'
-import { struct, unless, type Read } from './problem.js'
-import { quoted } from './quoted.js'
+import { struct, unless, type Read } from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
 import { readSigners } from './signers-section.js'
-import { entryOf, mapIn, required, textIn, unknownKeys, weightIn } from './tree-reader.js'
-import type { Entry, MapTree, Tree } from './tree.js'
+import { entryOf, mapIn, required, textIn, unknownKeys, weightIn } from '../tree/tree-reader.js'
+import type { Entry, MapTree, Tree } from '../tree/tree.js'
 
 const FIELDS = ['address', 'master', 'thresholds', 'signers'] as const
 const LEVELS = ['low', 'medium', 'high'] as const

@@ -8,11 +8,11 @@ import {
   type AccountId,
   type Failure,
   type SignerKey,
-} from '../../kernel/model/index.js'
+} from '../../../kernel/model/index.js'
 import type { KeyTable } from './key-table.js'
-import { didYouMean } from './nearest-name.js'
-import { refuse, type Read } from './problem.js'
-import { quoted } from './quoted.js'
+import { didYouMean } from '../text/nearest-name.js'
+import { refuse, type Read } from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
 
 /** No alias starts with a capital, and no key is short: what is neither is a mistyped alias. */
 const isMeantAsKey = (text: string): boolean => /^[A-Z][A-Z0-9]{19,}$/.test(text)

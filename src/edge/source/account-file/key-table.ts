@@ -1,10 +1,10 @@
 /** The `keys` section of an account file: names for keys, one each. */
 import * as E from 'fp-ts/lib/Either.js'
-import { failure, parseSignerKey, type SignerKey } from '../../kernel/model/index.js'
-import { problem, refuse, type Problem, type Read } from './problem.js'
-import { quoted } from './quoted.js'
-import { mapIn, textIn } from './tree-reader.js'
-import type { Entry, Tree } from './tree.js'
+import { failure, parseSignerKey, type SignerKey } from '../../../kernel/model/index.js'
+import { problem, refuse, type Problem, type Read } from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
+import { mapIn, textIn } from '../tree/tree-reader.js'
+import type { Entry, Tree } from '../tree/tree.js'
 
 /** Keys by alias. `broken` holds aliases whose key was refused, so that it is refused once only. */
 export interface KeyTable {

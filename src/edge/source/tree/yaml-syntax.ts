@@ -3,7 +3,7 @@
  * must not be repeated.
  */
 import type { ErrorCode } from 'yaml'
-import { failure, type Failure } from '../../kernel/model/index.js'
+import { failure, type Failure } from '../../../kernel/model/index.js'
 import { tooDeep } from './yaml-notation.js'
 
 const UNEXPECTED = 'this does not fit here'

@@ -6,7 +6,7 @@
  * slow over commas with nothing between them.
  */
 import { CST, Lexer } from 'yaml'
-import { failure, type Failure } from '../../kernel/model/index.js'
+import { failure, type Failure } from '../../../kernel/model/index.js'
 import { problem, type Problem } from './problem.js'
 
 /** Deeper than any account file, and far from the end of any stack. */

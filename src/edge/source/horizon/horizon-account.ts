@@ -6,9 +6,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts/lib/index.js'
-import { parseAccountId, type Account, type Failure } from '../../kernel/model/index.js'
-import { text, uint8 } from './codecs.js'
-import { tellErrors } from './decode-report.js'
+import { parseAccountId, type Account, type Failure } from '../../../kernel/model/index.js'
+import { text, uint8 } from '../codecs.js'
+import { inMember, tellErrors } from '../decode-report.js'
 import { horizonError } from './horizon-error.js'
 import { horizonSigner, listedSigners } from './horizon-signers.js'
 import { horizonState, stateOf } from './horizon-state.js'
@@ -30,7 +30,7 @@ const horizonAccount = t.type(
 
 const accountOf = (found: t.TypeOf<typeof horizonAccount>): E.Either<Failure, Account> => {
   const id = parseAccountId(found.account_id)
-  if (E.isLeft(id)) return id
+  if (E.isLeft(id)) return E.left(inMember('account_id')(id.left))
   const listed = listedSigners(id.right)(found.signers)
   if (E.isLeft(listed)) return listed
   const { low_threshold, med_threshold, high_threshold } = found.thresholds

@@ -16,18 +16,28 @@ import {
   type Failure,
   type Network,
   type SignerKey,
-} from '../../kernel/model/index.js'
+} from '../../../kernel/model/index.js'
 import { readAccount } from './account-section.js'
 import { checkName, NO_KEYS, readKeyTable, type KeyTable } from './key-table.js'
 import { readNetwork } from './network-section.js'
-import { all, problem, problemsOf, refuse, struct, tell, unless, type Problem, type Read } from './problem.js'
-import { quoted } from './quoted.js'
-import { ACCOUNT_FILE, readableText } from './readable-text.js'
-import { seedOffsets } from './seed-scan.js'
-import { positionIn } from './text-position.js'
-import { entryOf, found, mapIn, required, unknownKeys } from './tree-reader.js'
-import type { Entry, MapTree, Tree } from './tree.js'
-import { parseTree } from './yaml-tree.js'
+import {
+  all,
+  problem,
+  problemsOf,
+  refuse,
+  struct,
+  tell,
+  unless,
+  type Problem,
+  type Read,
+} from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
+import { ACCOUNT_FILE, readableText } from '../text/readable-text.js'
+import { seedOffsets } from '../text/seed-scan.js'
+import { positionIn } from '../text/text-position.js'
+import { entryOf, found, mapIn, required, unknownKeys } from '../tree/tree-reader.js'
+import type { Entry, MapTree, Tree } from '../tree/tree.js'
+import { parseTree } from '../tree/yaml-tree.js'
 
 /** What an account file says. Names keep the order of the file. */
 export interface AccountFile {

@@ -1,6 +1,6 @@
 /** JSON texts. The words of the parser are not passed on, because they repeat what they could not read. */
 import * as E from 'fp-ts/lib/Either.js'
-import { at, failure, type Failure } from '../../kernel/model/index.js'
+import { at, failure, type Failure } from '../../../kernel/model/index.js'
 import { positionIn } from './text-position.js'
 
 const NOT_JSON = failure(

@@ -7,7 +7,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { fromArray, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { at, failure, type Failure, type Position } from '../../kernel/model/index.js'
+import { at, failure, type Failure, type Position } from '../../../kernel/model/index.js'
 
 /** One thing wrong, at an offset into the text. */
 export interface Problem {

@@ -1,8 +1,8 @@
 /** Composed YAML as a tree of texts: the walk over the library's nodes. */
 import { isMap, isScalar, isSeq, Scalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
-import { failure, looksLikeSeed, secretSeedFailure } from '../../kernel/model/index.js'
+import { failure, looksLikeSeed, secretSeedFailure } from '../../../kernel/model/index.js'
 import { problem, type Problem } from './problem.js'
-import { quoted } from './quoted.js'
+import { quoted } from '../text/quoted.js'
 import type { Entry, Tree } from './tree.js'
 import { MAX_DEPTH, tooDeep } from './yaml-notation.js'
 

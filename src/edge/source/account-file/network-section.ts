@@ -1,12 +1,18 @@
 /** The `network` of an account file: one of three names, or a passphrase. */
 import * as E from 'fp-ts/lib/Either.js'
-import { failure, NETWORKS, type Failure, type Network, type NetworkName } from '../../kernel/model/index.js'
-import { nearestName } from './nearest-name.js'
+import {
+  failure,
+  NETWORKS,
+  type Failure,
+  type Network,
+  type NetworkName,
+} from '../../../kernel/model/index.js'
+import { nearestName } from '../text/nearest-name.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { refuse, unless, type Read } from './problem.js'
-import { quoted } from './quoted.js'
-import { found, required, textIn, unknownKeys } from './tree-reader.js'
-import type { Tree } from './tree.js'
+import { refuse, unless, type Read } from '../tree/problem.js'
+import { quoted } from '../text/quoted.js'
+import { found, required, textIn, unknownKeys } from '../tree/tree-reader.js'
+import type { Tree } from '../tree/tree.js'
 
 const isName = (text: string): text is NetworkName => Object.hasOwn(NETWORKS, text)
 

@@ -24,5 +24,8 @@ export const quoted = (value: string): string => {
   return `\`${isCut ? `${start.slice(0, LONGEST)}…` : start}\``
 }
 
+/** A value that must be told whole, such as a path; the caller knows that it holds no secret. */
+export const quotedWhole = (value: string): string => `\`${value.replace(UNSHOWABLE, '·')}\``
+
 /** Names as a list in a sentence: `low`, `medium`, `high`. */
 export const listed = (names: readonly string[]): string => names.map(quoted).join(', ')
