@@ -1,0 +1,18 @@
+/** Everything that is told of one evaluated envelope. */
+import type * as O from 'fp-ts/lib/Option.js'
+import type { Explanation, ListExplanation, Mend } from '../../kernel/engine/index.js'
+import type { Network } from '../../kernel/model/index.js'
+import type { Names } from './names.js'
+
+/** A verdict with its reasons, its mends and the names that its people go by. */
+export interface Evaluation {
+  readonly network: Network
+  readonly explanation: Explanation
+  readonly mends: readonly Mend[]
+  readonly names: Names
+  /** The network on which signatures verify, where none verifies on this one. */
+  readonly signedFor: O.Option<Network>
+}
+
+/** Whether a list was refused, or passed, before anybody looked at its signatures. */
+export const isUnjudged = ({ judgement }: ListExplanation): boolean => judgement.checks.length === 0

@@ -1,0 +1,81 @@
+/**
+ * An evaluation as one JSON object, for programs. `formatVersion` changes only where a reader would
+ * break; members may be added.
+ *
+ * - `verdict`: `authorized`, `rejected` or `undetermined`; `code` is the network's, `null` where undetermined
+ * - `hash`, `network` (`name` or null, `passphrase`), `protocol`, `phase`, `envelope` (`transaction`, `fee-bump`)
+ * - `fault`: what was wrong (`form`, `requirement`, `operations`, `surplus`), or null
+ * - `requirements`: in the network's order; `outcome` is `met`, `not-met`, `no-account`, `not-fetched` or
+ *   `not-supported`; `reached` is false where the network had refused before
+ * - `signatures`: one each; `fate` is `used`, `not-reached`, `surplus`, `duplicate`, `wrong-hint`,
+ *   `not-proved`, `stranger` or `not-judged`
+ * - `operations`: one code each where the network's result has such a list (of a fee bump the inner
+ *   transaction's); null where it depends on an account that was not given
+ * - `mends`: single changes after which the network would say yes
+ * - `missing`: accounts that were not given and that the verdict depends on
+ * - `signedFor`: the network on which the signatures verify, where none verifies on this one
+ * - `inner`: the inner transaction of a fee bump, with the same members as above; null where it was not
+ *   reached or there is none
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Mend } from '../../kernel/engine/index.js'
+import { hintToHex, networkLabel, PASSPHRASES, type Network } from '../../kernel/model/index.js'
+import type { Evaluation } from './evaluation.js'
+import { listJson, signerJson, type Json } from './json-list.js'
+import type { Names } from './names.js'
+import { kebab } from './words.js'
+
+const networkJson = (network: Network): Json => {
+  const label = networkLabel(network)
+  return { name: Object.hasOwn(PASSPHRASES, label) ? label : null, passphrase: network.passphrase }
+}
+
+const mendJson =
+  (names: Names) =>
+  (mend: Mend): Json => {
+    const kind = kebab(mend._tag)
+    switch (mend._tag) {
+      case 'DropSignatures':
+        return { kind, list: mend.list, signatures: mend.signatures }
+      case 'AddSignature':
+        return { kind, list: mend.list, signer: signerJson(names, mend.signer) }
+      case 'CorrectHint':
+        return {
+          kind,
+          list: mend.list,
+          signature: mend.signature,
+          signer: signerJson(names, mend.signer),
+          hint: hintToHex(mend.hint),
+        }
+    }
+  }
+
+/** The object, in the order in which it is read. */
+export const evaluationJson = ({ network, explanation, mends, names, signedFor }: Evaluation): Json => {
+  const { verdict, lists } = explanation
+  const outer = lists.find(({ list }) => list !== 'inner')
+  const inner = lists.find(({ list }) => list === 'inner')
+  const judged = outer === undefined ? {} : listJson(names)(outer)
+  const within = inner === undefined ? null : listJson(names)(inner)
+  return {
+    formatVersion: 1,
+    verdict: kebab(verdict._tag),
+    code: O.toNullable(verdict.judgement.code),
+    hash: judged['hash'] ?? null,
+    network: networkJson(network),
+    protocol: verdict.protocol,
+    phase: verdict.phase,
+    envelope: outer?.list ?? 'transaction',
+    fault: judged['fault'] ?? null,
+    requirements: judged['requirements'] ?? [],
+    signatures: judged['signatures'] ?? [],
+    operations: (within ?? judged)['operations'] ?? [],
+    mends: mends.map(mendJson(names)),
+    missing: verdict._tag === 'Undetermined' ? verdict.missing : [],
+    signedFor: O.isSome(signedFor) ? networkJson(signedFor.value) : null,
+    inner: within,
+  }
+}
+
+/** The object as text, indented, ended by a newline. */
+export const renderJson = (json: Json): string => `${JSON.stringify(json, null, 2)}\n`

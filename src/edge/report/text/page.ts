@@ -1,0 +1,128 @@
+/**
+ * An evaluation as a page for people: the verdict and what to do about it first, then each requirement,
+ * then each signature, of an ordinary envelope once, of a fee bump for the outer and the inner list.
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { ListExplanation, Verdict } from '../../../kernel/engine/index.js'
+import { toHex } from '../../../kernel/model/index.js'
+import { isUnjudged, type Evaluation } from '../evaluation.js'
+import { BLANK, layOut, paragraph, type Block } from '../layout.js'
+import { bad, dim, good, span, strong, warn, type Line, type Span } from '../styled.js'
+import { counted } from '../words.js'
+import { faultText } from './faults.js'
+import { arrow, mendBlocks, networkName } from './mends.js'
+import { requirementBlocks } from './requirements.js'
+import { signatureBlocks } from './signatures.js'
+
+/** Lines are no longer, however wide the terminal is: longer ones are harder to read. */
+export const PAGE_WIDTH = 80
+
+const verdictSpan = (verdict: Verdict): Span => {
+  switch (verdict._tag) {
+    case 'Authorized':
+      return good('✓ authorized')
+    case 'Rejected':
+      return bad('✗ rejected')
+    case 'Undetermined':
+      return warn('? undetermined')
+  }
+}
+
+/** The network's code; of a fee bump that failed inside, also the code found there. */
+const codeOf = (verdict: Verdict): readonly Span[] => {
+  if (verdict._tag === 'Undetermined') return []
+  const inner = O.isSome(verdict.inner) ? O.toUndefined(verdict.inner.value.code) : undefined
+  return [
+    span(' · '),
+    strong(verdict.code),
+    ...(verdict.code === 'txFEE_BUMP_INNER_FAILED' && inner !== undefined
+      ? [span(' · inner '), strong(inner)]
+      : []),
+  ]
+}
+
+const missingBlocks = (verdict: Verdict): readonly Block[] =>
+  verdict._tag !== 'Undetermined'
+    ? []
+    : [
+        paragraph(
+          2,
+          4,
+          span(
+            `it depends on ${counted(verdict.missing.length, 'account')} that ${verdict.missing.length === 1 ? 'was' : 'were'} not given:`,
+          ),
+        ),
+        ...verdict.missing.map((id) => paragraph(4, 4, span(id))),
+        arrow('give each with --account FILE; if every account not given does not exist: --closed-world'),
+      ]
+
+const reasonBlocks = ({ explanation: { verdict, lists }, names }: Evaluation): readonly Block[] =>
+  lists.flatMap(({ list, judgement }) =>
+    // The outer list of a fee bump that failed inside has no fault of its own.
+    verdict._tag === 'Rejected'
+      ? faultText(names, judgement).map((text) =>
+          paragraph(2, 4, span(list === 'inner' ? `inner transaction: ${text}` : text)),
+        )
+      : [],
+  )
+
+const contextBlocks = ({ network, explanation: { verdict } }: Evaluation): readonly Block[] => [
+  paragraph(
+    2,
+    2,
+    dim(`${networkName(network.passphrase)} · protocol ${String(verdict.protocol)} · ${verdict.phase}`),
+  ),
+  paragraph(2, 2, dim(`hash ${toHex(verdict.judgement.hash)}`)),
+]
+
+const TITLES: Readonly<Record<ListExplanation['list'], string>> = {
+  transaction: '',
+  'fee-bump': ' of the fee bump',
+  inner: ' of the inner transaction',
+}
+
+const unjudgedText = ({ list, judgement }: ListExplanation): string =>
+  O.isSome(judgement.fault)
+    ? 'not looked at: the form of the envelope was refused before'
+    : `not looked at${list === 'fee-bump' ? ': when a ledger closes, a fee bump is not judged again' : ''}`
+
+const listBlocks =
+  ({ names }: Evaluation) =>
+  (list: ListExplanation): readonly Block[] => [
+    BLANK,
+    ...(isUnjudged(list)
+      ? [
+          paragraph(0, 2, strong(`Requirements${TITLES[list.list]}`)),
+          paragraph(2, 4, dim(unjudgedText(list))),
+        ]
+      : requirementBlocks(names, `Requirements${TITLES[list.list]}`)(list)),
+    BLANK,
+    ...signatureBlocks(names, `Signatures${TITLES[list.list]}`)(list),
+  ]
+
+/** A fee bump whose own signatures failed: nobody looked inside. */
+const notReachedBlocks = ({ explanation: { lists } }: Evaluation): readonly Block[] =>
+  lists.length === 1 && lists[0]?.list === 'fee-bump'
+    ? [BLANK, paragraph(0, 2, strong('Inner transaction')), paragraph(2, 4, dim('not reached'))]
+    : []
+
+const FOOTER =
+  'assuming the operations succeed by themselves; sequence number, time, fee and balance are not judged'
+
+/** The page of an evaluation, in lines of at most a width. */
+export const pageOf =
+  (width: number) =>
+  (evaluation: Evaluation): readonly Line[] => {
+    const { verdict, lists } = evaluation.explanation
+    return layOut(Math.min(width, PAGE_WIDTH))([
+      paragraph(0, 2, verdictSpan(verdict), ...codeOf(verdict)),
+      ...reasonBlocks(evaluation),
+      ...missingBlocks(verdict),
+      ...mendBlocks(evaluation),
+      ...contextBlocks(evaluation),
+      ...lists.flatMap(listBlocks(evaluation)),
+      ...notReachedBlocks(evaluation),
+      BLANK,
+      paragraph(0, 0, dim(FOOTER)),
+    ])
+  }

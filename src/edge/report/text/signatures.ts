@@ -1,0 +1,133 @@
+/** What became of each signature of one list, one row a signature. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Fate, ListExplanation } from '../../../kernel/engine/index.js'
+import { hintToHex, shortKey, type Hint, type SignerKey } from '../../../kernel/model/index.js'
+import { isUnjudged } from '../evaluation.js'
+import { padded, paragraph, type Block } from '../layout.js'
+import { keyLabel, type Names } from '../names.js'
+import { bad, dim, good, span, strong, unbroken, warn, widthOf, type Span } from '../styled.js'
+import { joined } from '../words.js'
+import { servedBy } from './requirements.js'
+
+/** A signature as it is told: how it did, whose it is, what became of it. */
+interface Telling {
+  readonly symbol: Span
+  readonly who: string
+  readonly what: string
+}
+
+const whoIs =
+  (names: Names) =>
+  (key: SignerKey): string => {
+    const label = keyLabel(names)(key)
+    const short = shortKey(key.strkey)
+    return label.endsWith(short) ? label : `${label} ${short}`
+  }
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
+
+/** Some account that decides was not given: its signers are not among those that were tried. */
+const isPartial = ({ judgement }: ListExplanation): boolean =>
+  judgement.checks.some(({ outcome }) => outcome._tag === 'NotFetched')
+
+const strangerOf = (names: Names, list: ListExplanation, hint: Hint): Telling => {
+  const named = names.keyOfHint(hint)
+  const who = O.isSome(named) ? named.value : `hint ${hintToHex(hint)}`
+  return isPartial(list)
+    ? { symbol: warn('?'), who, what: 'unknown: no signer of the accounts that were given' }
+    : { symbol: bad('✗'), who, what: 'stranger: no signer of anything that is needed here' }
+}
+
+const tellFate = (names: Names, list: ListExplanation, hint: Hint, fate: Fate): Telling => {
+  const who = whoIs(names)
+  switch (fate._tag) {
+    case 'Used':
+      return {
+        symbol: good('✓'),
+        who: unique(fate.by.map(({ signer }) => who(signer.key))).join(' + '),
+        what: `used by ${servedBy(
+          list,
+          fate.by.map(({ check }) => check),
+        )}`,
+      }
+    case 'NotReached':
+      return {
+        symbol: dim('–'),
+        who: unique(fate.by.map(({ signer }) => who(signer.key))).join(' + '),
+        what: `not reached: it would serve ${servedBy(
+          list,
+          fate.by.map(({ check }) => check),
+        )}`,
+      }
+    case 'Surplus':
+      return {
+        symbol: isPartial(list) ? warn('?') : bad('✗'),
+        who: fate.signers.map(({ key }) => who(key)).join(' + '),
+        what: isPartial(list)
+          ? 'not needed by the accounts that were given'
+          : 'surplus: enough weight was reached before its turn',
+      }
+    case 'Duplicate':
+      return {
+        symbol: bad('✗'),
+        who: who(fate.signer.key),
+        what: `duplicate of signature ${String(fate.of + 1)}: a signer counts once`,
+      }
+    case 'WrongHint':
+      return {
+        symbol: bad('✗'),
+        who: who(fate.signer.key),
+        what: `wrong hint: it carries ${hintToHex(hint)}, not ${hintToHex(fate.expected)}, and so is never tried`,
+      }
+    case 'NotProved':
+      return {
+        symbol: bad('✗'),
+        who: fate.signers.map(({ key }) => who(key)).join(' or '),
+        what: fate.signers.every(({ key }) => key._tag === 'HashX')
+          ? 'does not verify: not the preimage of this hash'
+          : 'does not verify: made for another envelope, another network, or by another key',
+      }
+    case 'Stranger':
+      return strangerOf(names, list, hint)
+  }
+}
+
+const UNJUDGED = 'not looked at'
+
+const tellingsOf = (names: Names, list: ListExplanation): readonly Telling[] =>
+  list.signatures.map(({ hint, fate }) =>
+    isUnjudged(list)
+      ? {
+          symbol: dim('–'),
+          who: O.getOrElse(() => `hint ${hintToHex(hint)}`)(names.keyOfHint(hint)),
+          what: UNJUDGED,
+        }
+      : tellFate(names, list, hint, fate),
+  )
+
+/** The widest name that still gets a column of its own. */
+const WIDEST_NAME = 30
+
+const rowsOf = (tellings: readonly Telling[]): readonly Block[] => {
+  const widths = tellings.map(({ who }) => widthOf(who)).filter((width) => width <= WIDEST_NAME)
+  const column = Math.max(0, ...widths)
+  const digits = String(tellings.length).length
+  return tellings.map(({ symbol, who, what }, index) => {
+    const start = unbroken(` ${String(index + 1).padStart(digits)}  ${padded(who, column)}  `)
+    const hang = 2 + 1 + 1 + digits + 2 + column + 2
+    const isWide = widthOf(who) > WIDEST_NAME
+    return paragraph(2, isWide ? 6 + digits : hang, symbol, span(start), span(what))
+  })
+}
+
+/** The signatures of a list, under a heading. */
+export const signatureBlocks =
+  (names: Names, title: string) =>
+  (list: ListExplanation): readonly Block[] => [
+    paragraph(0, 2, strong(title)),
+    ...(list.signatures.length === 0 ? [paragraph(2, 4, dim('none'))] : rowsOf(tellingsOf(names, list))),
+  ]
+
+/** Names of signers as a sentence has them: `chen, dalia or eko`. */
+export const signerNames = (names: Names, keys: readonly SignerKey[]): string =>
+  joined(keys.map(keyLabel(names)), 'or')
