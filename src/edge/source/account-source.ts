@@ -14,7 +14,7 @@ import {
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
-import { readAccountFile, type AccountFile } from './account-file/account-file.js'
+import { readAccountFile, type AccountFile } from './account-file.js'
 import { formOf } from './account-form.js'
 import { readHorizonAccounts } from './horizon/horizon-account.js'
 import { readEntryLines, readEntryList } from './ledger-entries.js'

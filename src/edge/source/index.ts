@@ -1,5 +1,5 @@
 /** Foreign JSON, YAML and ledger entries to the model. */
-export { readAccountFile, type AccountFile } from './account-file/account-file.js'
+export { readAccountFile, type AccountFile } from './account-file.js'
 export { readAccountSource, type AccountSource } from './account-source.js'
 export { idOf, readBatchCase, type BatchCase, type BatchPhase } from './batch-case.js'
 export { readHorizonAccount, readHorizonAccounts } from './horizon/horizon-account.js'

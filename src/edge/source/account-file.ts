@@ -16,10 +16,10 @@ import {
   type Failure,
   type Network,
   type SignerKey,
-} from '../../../kernel/model/index.js'
-import { readAccount } from './account-section.js'
-import { checkName, NO_KEYS, readKeyTable, type KeyTable } from './key-table.js'
-import { readNetwork } from './network-section.js'
+} from '../../kernel/model/index.js'
+import { readAccount } from './account-file/account-section.js'
+import { checkName, NO_KEYS, readKeyTable, type KeyTable } from './account-file/key-table.js'
+import { readNetwork } from './account-file/network-section.js'
 import {
   all,
   problem,
@@ -30,14 +30,14 @@ import {
   unless,
   type Problem,
   type Read,
-} from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
-import { ACCOUNT_FILE, readableText } from '../text/readable-text.js'
-import { seedOffsets } from '../text/seed-scan.js'
-import { positionIn } from '../text/text-position.js'
-import { entryOf, found, mapIn, required, unknownKeys } from '../tree/tree-reader.js'
-import type { Entry, MapTree, Tree } from '../tree/tree.js'
-import { parseTree } from '../tree/yaml-tree.js'
+} from './tree/problem.js'
+import { quoted } from './text/quoted.js'
+import { ACCOUNT_FILE, readableText } from './text/readable-text.js'
+import { seedOffsets } from './text/seed-scan.js'
+import { positionIn } from './text/text-position.js'
+import { entryOf, found, mapIn, required, unknownKeys } from './tree/tree-reader.js'
+import type { Entry, MapTree, Tree } from './tree/tree.js'
+import { parseTree } from './tree/yaml-tree.js'
 
 /** What an account file says. Names keep the order of the file. */
 export interface AccountFile {
