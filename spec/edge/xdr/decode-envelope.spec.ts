@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import fc from 'fast-check'
 import { decodeEnvelope, decodeEnvelopeBytes, MAX_TEXT_LENGTH } from '../../../src/edge/xdr/index.js'
-import { NETWORKS, type Failure } from '../../../src/kernel/model/index.js'
+import { looksLikeSeed, NETWORKS, type Failure } from '../../../src/kernel/model/index.js'
 import { loadVectors } from '../../support/vectors.js'
 import { ALICE, baseTransaction, left, recordedEnvelopes, right } from './fixture.js'
 
@@ -118,6 +118,12 @@ describe('xdr: decodeEnvelope', () => {
       expect(JSON.stringify(failureOf(text))).not.to.contain(SEED)
   })
 
+  it('takes no row of zero bytes for a secret seed', () => {
+    const text = `${'AAAA'.repeat(4)}a${'S'.padEnd(56, 'A')}aAA`
+    expect(looksLikeSeed(text)).to.equal(true)
+    expect(failureOf(text).code).to.equal('xdr-not-an-envelope')
+  })
+
   it('says what to do about each', () => {
     for (const [says, text, code] of BAD)
       if (code.startsWith('xdr-') && code !== 'xdr-too-long')
@@ -135,6 +141,29 @@ describe('xdr: decodeEnvelope', () => {
     }
     for (const type of [4, -1]) expect(failureOf(withCredentials(type)).code).to.equal('xdr-not-an-envelope')
   })
+})
+
+describe('xdr: decodeEnvelope, as long as it can be', () => {
+  const long = (unit: string): string =>
+    unit.repeat(Math.ceil(MAX_TEXT_LENGTH / unit.length)).slice(0, MAX_TEXT_LENGTH)
+  const nulls = Buffer.alloc(16).toString('base64').slice(0, 20)
+
+  for (const [says, text] of [
+    ['zero bytes', long('A')],
+    ['ones', long('/')],
+    ['numbers of 1', long('AAAAAQAAAAEAAAAB')],
+    ['seeds', long('S')],
+    ['short values with commas', long('AAAA,')],
+    ['values with blanks', long(`${nulls} `)],
+    ['blanks', long(' ')],
+    ['hexadecimal digits', long('0a')],
+    ['an envelope that goes on and on', `${GOOD.slice(0, 100)}${long('AAAA')}`.slice(0, MAX_TEXT_LENGTH)],
+  ] as const)
+    it(`answers soon: ${says}`, () => {
+      const start = performance.now()
+      expect(E.isLeft(decode(text))).to.equal(true)
+      expect(performance.now() - start).to.be.lessThan(1000)
+    })
 })
 
 describe('xdr: decodeEnvelope, whatever comes', () => {
