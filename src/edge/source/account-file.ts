@@ -31,7 +31,7 @@ import {
   type Problem,
   type Read,
 } from './tree/problem.js'
-import { quoted } from './text/quoted.js'
+import { quoted } from './quoted.js'
 import { ACCOUNT_FILE, readableText } from './text/readable-text.js'
 import { seedOffsets } from './text/seed-scan.js'
 import { positionIn } from './text/text-position.js'

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { at, failure, type Failure } from '../../kernel/model/index.js'
 import { parseJson } from './text/json-text.js'
-import { quoted } from './text/quoted.js'
+import { quoted } from './quoted.js'
 import { positionIn } from './text/text-position.js'
 
 /** The forms of inputs that describe accounts. */

@@ -11,6 +11,7 @@ import {
   looksLikeSeed,
   secretSeedFailure,
   type Account,
+  type AccountId,
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
@@ -31,6 +32,8 @@ export interface AccountSource {
   readonly network: O.Option<Network>
   /** Names for keys and accounts, by their StrKey. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Names of accounts, also where the address has another name as a key. */
+  readonly accountNames: ReadonlyMap<AccountId, string>
   readonly accounts: readonly Account[]
 }
 
@@ -47,12 +50,19 @@ const fromFile =
     name,
     network: file.network,
     aliases: aliasesOf(file),
+    accountNames: new Map([...file.accounts].map(([account, { id }]) => [id, account])),
     accounts: [...file.accounts.values()],
   })
 
 const fromAccounts =
   (name: string) =>
-  (accounts: readonly Account[]): AccountSource => ({ name, network: O.none, aliases: new Map(), accounts })
+  (accounts: readonly Account[]): AccountSource => ({
+    name,
+    network: O.none,
+    aliases: new Map(),
+    accountNames: new Map(),
+    accounts,
+  })
 
 /** The places of seeds in a text, where it has any. */
 const seedsIn = (text: string): O.Option<Failures> => {

@@ -6,7 +6,7 @@ import type { Context, Errors, ValidationError } from 'io-ts/lib/index.js'
 import { fromArray, type NonEmptyArray } from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
-import { quoted } from './text/quoted.js'
+import { quoted } from './quoted.js'
 
 const MOST = 20
 

@@ -10,18 +10,21 @@ import {
   networkLabel,
   shortKey,
   type Account,
+  type AccountId,
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
 import { differencesBetween } from './account-differences.js'
 import type { AccountSource } from './account-source.js'
-import { quoted, quotedWhole } from './text/quoted.js'
+import { quoted, quotedWhole } from './quoted.js'
 
 /** What all inputs together say. */
 export interface MergedSources {
   readonly network: O.Option<Network>
   /** Names by StrKey; where two inputs name one key, the first name. */
   readonly aliases: ReadonlyMap<string, string>
+  /** Names of accounts; where two inputs name one account, the first name. */
+  readonly accountNames: ReadonlyMap<AccountId, string>
   readonly accounts: readonly Account[]
 }
 
@@ -113,6 +116,8 @@ export const mergeAccountSources = (
     : E.right({
         network: O.map(({ value }: From<Network>) => value)(O.fromNullable(networks[0])),
         aliases: aliases.aliases,
+        // The last entry of a Map constructor stays, so the first input comes last.
+        accountNames: new Map(sources.toReversed().flatMap(({ accountNames }) => [...accountNames])),
         accounts: accounts.accounts,
       })
 }

@@ -11,7 +11,7 @@ import {
 import { resolveAccountId } from './key-reference.js'
 import type { KeyTable } from './key-table.js'
 import { struct, unless, type Read } from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 import { readSigners } from './signers-section.js'
 import { entryOf, mapIn, required, textIn, unknownKeys, weightIn } from '../tree/tree-reader.js'
 import type { Entry, MapTree, Tree } from '../tree/tree.js'

@@ -12,7 +12,7 @@ import {
 import type { KeyTable } from './key-table.js'
 import { didYouMean } from '../text/nearest-name.js'
 import { refuse, type Read } from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 
 /** No alias starts with a capital, and no key is short: what is neither is a mistyped alias. */
 const isMeantAsKey = (text: string): boolean => /^[A-Z][A-Z0-9]{19,}$/.test(text)

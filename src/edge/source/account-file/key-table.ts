@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, parseSignerKey, type SignerKey } from '../../../kernel/model/index.js'
 import { problem, refuse, type Problem, type Read } from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 import { mapIn, textIn } from '../tree/tree-reader.js'
 import type { Entry, Tree } from '../tree/tree.js'
 

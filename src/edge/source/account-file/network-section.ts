@@ -10,7 +10,7 @@ import {
 import { nearestName } from '../text/nearest-name.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { refuse, unless, type Read } from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 import { found, required, textIn, unknownKeys } from '../tree/tree-reader.js'
 import type { Tree } from '../tree/tree.js'
 

@@ -13,7 +13,7 @@ import {
 import { resolveKey } from './key-reference.js'
 import type { KeyTable } from './key-table.js'
 import { all, problem, refuse, struct, unless, type Problem, type Read } from '../tree/problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 import { mapIn, weightIn } from '../tree/tree-reader.js'
 import type { Entry, Tree } from '../tree/tree.js'
 

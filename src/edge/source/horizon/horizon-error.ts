@@ -1,7 +1,7 @@
 /** Errors of Horizon, which look like answers. None of them says that an account does not exist. */
 import * as O from 'fp-ts/lib/Option.js'
 import { failure, type Failure } from '../../../kernel/model/index.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 
 const TYPES = 'https://stellar.org/horizon-errors/'
 

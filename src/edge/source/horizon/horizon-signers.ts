@@ -18,7 +18,7 @@ import {
 } from '../../../kernel/model/index.js'
 import { accountId, maybe, text, uint32 } from '../codecs.js'
 import { inMember } from '../decode-report.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 
 export const horizonSigner = t.type(
   { key: text, type: maybe(text), weight: uint32, sponsor: maybe(accountId) },

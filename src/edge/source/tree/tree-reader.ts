@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { failure, MAX_WEIGHT, type Failure, type Weight } from '../../../kernel/model/index.js'
 import { didYouMean } from '../text/nearest-name.js'
 import { problem, refuse, type Problem, type Read } from './problem.js'
-import { listed, quoted } from '../text/quoted.js'
+import { listed, quoted } from '../quoted.js'
 import type { Entry, MapTree, Tree } from './tree.js'
 
 /** What a tree is, in words that follow "found". */

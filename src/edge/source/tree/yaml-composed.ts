@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, Scalar, type Pair, type ParsedNode, type YAMLMap } from 'yaml'
 import { failure, looksLikeSeed, secretSeedFailure } from '../../../kernel/model/index.js'
 import { problem, type Problem } from './problem.js'
-import { quoted } from '../text/quoted.js'
+import { quoted } from '../quoted.js'
 import type { Entry, Tree } from './tree.js'
 import { MAX_DEPTH, tooDeep } from './yaml-notation.js'
 
