@@ -16,7 +16,7 @@ import {
 } from '../../kernel/model/index.js'
 import { differencesBetween } from './account-differences.js'
 import type { AccountSource } from './account-source.js'
-import { quoted, quotedWhole } from './quoted.js'
+import { quoted, quotedName } from './quoted.js'
 
 /** What all inputs together say. */
 export interface MergedSources {
@@ -35,7 +35,7 @@ interface From<A> {
 }
 
 const inBoth = (a: string, b: string): string =>
-  a === b ? `twice in ${quotedWhole(a)}` : `in ${quotedWhole(a)} and in ${quotedWhole(b)}`
+  a === b ? `twice in ${quotedName(a)}` : `in ${quotedName(a)} and in ${quotedName(b)}`
 
 const networksOf = (sources: readonly AccountSource[]): readonly From<Network>[] =>
   sources.flatMap(({ name, network }) => (O.isSome(network) ? [{ name, value: network.value }] : []))
@@ -48,7 +48,7 @@ const networkFailures = ([first, ...others]: readonly From<Network>[]): readonly
         .map(({ name, value }) =>
           failure(
             'networks-differ',
-            `the network is ${quotedWhole(networkLabel(first.value))} in ${quotedWhole(first.name)} and ${quotedWhole(networkLabel(value))} in ${quotedWhole(name)}`,
+            `the network is ${quotedName(networkLabel(first.value))} in ${quotedName(first.name)} and ${quotedName(networkLabel(value))} in ${quotedName(name)}`,
             'a signature is valid on one network only: judge them apart',
           ),
         )
