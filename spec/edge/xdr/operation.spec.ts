@@ -34,7 +34,7 @@ const CASES: readonly (readonly [type: Operation['_tag'], encoded: xdr.Operation
   [
     'Payment',
     Base.payment({ destination: bob, asset: Asset.native(), amount: '922337203685.4775807' }),
-    { destination: idOf(BOB), native: true, amount: 2n ** 63n - 1n },
+    { destination: idOf(BOB), issuer: O.none, amount: 2n ** 63n - 1n },
   ],
   ['PathPaymentStrictReceive', Base.pathPaymentStrictReceive({ ...path, sendMax: '1', destAmount: '1' }), {}],
   ['ManageSellOffer', Base.manageSellOffer({ ...offer, amount: '1' }), {}],
@@ -43,7 +43,11 @@ const CASES: readonly (readonly [type: Operation['_tag'], encoded: xdr.Operation
   ['AllowTrust', Base.allowTrust({ trustor: bob, assetCode: 'USD', authorize: true }), {}],
   ['AccountMerge', Base.accountMerge({ destination: bob }), { destination: idOf(BOB) }],
   ['Inflation', Base.inflation({}), {}],
-  ['ManageData', Base.manageData({ name: 'a', value: 'b' }), {}],
+  [
+    'ManageData',
+    Base.manageData({ name: 'a', value: 'b' }),
+    { name: Buffer.from('a'), value: O.some(Buffer.from('b')) },
+  ],
   ['BumpSequence', Base.bumpSequence({ bumpTo: '77' }), { bumpTo: 77n }],
   ['ManageBuyOffer', Base.manageBuyOffer({ ...offer, buyAmount: '1' }), {}],
   ['PathPaymentStrictSend', Base.pathPaymentStrictSend({ ...path, sendAmount: '1', destMin: '1' }), {}],
@@ -127,7 +131,10 @@ describe('xdr: operations', () => {
 
   it('tells a native payment from any other', () => {
     const payment = Base.payment({ destination: bob, asset: usd, amount: '1' })
-    expect(decodedOperation(payment)).to.deep.include({ native: false, amount: 10_000_000n })
+    expect(decodedOperation(payment)).to.deep.include({
+      issuer: O.some(usd.getIssuer()),
+      amount: 10_000_000n,
+    })
   })
 
   it('knows Soroban data by the extension of the transaction', () => {

@@ -29,9 +29,20 @@ export const payment = (destination: Who, from?: Who, amount = 1_0000000n): Oper
   _tag: 'Payment',
   source: sourceOf(from),
   destination: idOf(destination),
-  native: true,
+  issuer: O.none,
   amount,
 })
+
+/** Sets an entry to its own name, or deletes it. */
+export const manageData = (name: string, from?: Who, action: 'set' | 'delete' = 'set'): Operation => {
+  const bytes = new TextEncoder().encode(name)
+  return {
+    _tag: 'ManageData',
+    source: sourceOf(from),
+    name: bytes,
+    value: action === 'set' ? O.some(bytes) : O.none,
+  }
+}
 
 export const accountMerge = (destination: Who, from?: Who): Operation => ({
   _tag: 'AccountMerge',
@@ -97,6 +108,8 @@ export const operation = (type: OperationType, from?: Who): Operation => {
       return createAccount('someone new', from)
     case 'Payment':
       return payment('someone', from)
+    case 'ManageData':
+      return manageData('name', from)
     case 'SetOptions':
       return setOptions({}, from)
     case 'AccountMerge':
@@ -113,7 +126,6 @@ export const operation = (type: OperationType, from?: Who): Operation => {
     case 'ChangeTrust':
     case 'AllowTrust':
     case 'Inflation':
-    case 'ManageData':
     case 'ManageBuyOffer':
     case 'PathPaymentStrictSend':
     case 'CreateClaimableBalance':

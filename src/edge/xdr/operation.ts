@@ -4,6 +4,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import {
   OPERATION_TYPES,
   type AccountId,
+  type Bytes,
   type Operation,
   type OperationType,
 } from '../../kernel/model/index.js'
@@ -19,11 +20,31 @@ const sourceOfOperation = (op: xdr.Operation): O.Option<AccountId> => {
   return source === null || source === undefined ? O.none : O.some(foldedAccountOf(source))
 }
 
+const issuerOf = (asset: xdr.Asset): O.Option<AccountId> => {
+  switch (asset.switch().name) {
+    case 'assetTypeNative':
+      return O.none
+    case 'assetTypeCreditAlphanum4':
+      return O.some(accountOf(asset.alphaNum4().issuer()))
+    case 'assetTypeCreditAlphanum12':
+      return O.some(accountOf(asset.alphaNum12().issuer()))
+    // A pool share is no `Asset` on the wire.
+    case 'assetTypePoolShare':
+      return O.none
+  }
+}
+
+const manageDataOf = (source: O.Option<AccountId>, op: xdr.ManageDataOp): Operation => {
+  // Declared as `null` where it is missing, and `undefined` in fact; a name is bytes, as the reader gives it.
+  const value = op.dataValue() as Bytes | null | undefined
+  return { _tag: 'ManageData', source, name: op.dataName() as Bytes, value: O.fromNullable(value) }
+}
+
 const paymentOf = (source: O.Option<AccountId>, op: xdr.PaymentOp): Operation => ({
   _tag: 'Payment',
   source,
   destination: foldedAccountOf(op.destination()),
-  native: op.asset().switch().name === 'assetTypeNative',
+  issuer: issuerOf(op.asset()),
   amount: op.amount().toBigInt(),
 })
 
@@ -40,6 +61,8 @@ export const operationOf = (op: xdr.Operation): Operation => {
     }
     case 'Payment':
       return paymentOf(source, body.paymentOp())
+    case 'ManageData':
+      return manageDataOf(source, body.manageDataOp())
     case 'SetOptions':
       return setOptionsOf(source, body.setOptionsOp())
     case 'AccountMerge':
@@ -56,7 +79,6 @@ export const operationOf = (op: xdr.Operation): Operation => {
     case 'ChangeTrust':
     case 'AllowTrust':
     case 'Inflation':
-    case 'ManageData':
     case 'ManageBuyOffer':
     case 'PathPaymentStrictSend':
     case 'CreateClaimableBalance':

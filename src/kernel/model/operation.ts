@@ -55,12 +55,19 @@ export interface CreateAccount extends Sourced {
   readonly startingBalance: bigint
 }
 
-/** A payment; only a native one moves what this model keeps. */
+/** A payment; only a native one (without an issuer) moves what this model keeps. */
 export interface Payment extends Sourced {
   readonly _tag: 'Payment'
   readonly destination: AccountId
-  readonly native: boolean
+  readonly issuer: O.Option<AccountId>
   readonly amount: bigint
+}
+
+/** Sets a data entry, or deletes it where there is no value; each entry is a sub-entry. */
+export interface ManageData extends Sourced {
+  readonly _tag: 'ManageData'
+  readonly name: Bytes
+  readonly value: O.Option<Bytes>
 }
 
 /** The one change of a signer that a SetOptions can carry; weight 0 deletes. */
@@ -118,6 +125,7 @@ export interface RevokeSponsorship extends Sourced {
 type Detailed =
   | CreateAccount
   | Payment
+  | ManageData
   | SetOptions
   | AccountMerge
   | BumpSequence

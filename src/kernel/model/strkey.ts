@@ -166,5 +166,7 @@ export const decodeStrKey = (text: string): E.Either<Failure, StrKey> => {
   if (bytes[0] !== VERSION[kind]) return bad('its first characters name no kind of key')
   if (crc16(bytes, end) !== ((bytes[end] as number) | ((bytes[end + 1] as number) << 8)))
     return bad('its checksum does not match')
+  // The first byte of a claimable balance is its type, and only one exists (SEP-23).
+  if (kind === 'B' && bytes[1] !== 0) return bad('it names no type of claimable balance that exists')
   return E.right({ kind, payload: bytes.slice(1, end) })
 }

@@ -58,8 +58,18 @@ const encodeBody = (operation: Operation): xdr.OperationBody => {
       return xdr.OperationBody.payment(
         new xdr.PaymentOp({
           destination: encodeMuxed(operation.destination),
-          asset: (operation.native ? Asset.native() : new Asset('EUR', key('issuer').id)).toXDRObject(),
+          asset: (operation.issuer._tag === 'None'
+            ? Asset.native()
+            : new Asset('EUR', operation.issuer.value)
+          ).toXDRObject(),
           amount: int64(operation.amount),
+        }),
+      )
+    case 'ManageData':
+      return xdr.OperationBody.manageData(
+        new xdr.ManageDataOp({
+          dataName: buffer(operation.name),
+          dataValue: operation.value._tag === 'None' ? null : buffer(operation.value.value),
         }),
       )
     case 'SetOptions':
@@ -80,7 +90,6 @@ const encodeBody = (operation: Operation): xdr.OperationBody => {
     case 'ChangeTrust':
     case 'AllowTrust':
     case 'Inflation':
-    case 'ManageData':
     case 'ManageBuyOffer':
     case 'PathPaymentStrictSend':
     case 'CreateClaimableBalance':

@@ -59,8 +59,6 @@ export const encodePlainBody = (type: PlainOperation['_tag']): xdr.OperationBody
       return bodyOf(Operation.allowTrust({ trustor: someone, assetCode: 'EUR', authorize: 1 }))
     case 'Inflation':
       return bodyOf(Operation.inflation({}))
-    case 'ManageData':
-      return bodyOf(Operation.manageData({ name: 'name', value: 'value' }))
     case 'CreateClaimableBalance':
       return bodyOf(
         Operation.createClaimableBalance({ asset: lumen, amount, claimants: [new Claimant(someone)] }),
