@@ -1,0 +1,77 @@
+/** The command line as a whole: which commands there are, and how everything that goes wrong is told. */
+import { createRequire } from 'node:module'
+import { Command, CommanderError } from 'commander'
+import { ed25519, nodeFiles } from '../node/index.js'
+import type { Ports } from '../ports.js'
+import { seedFailure, styleOf, usageFailure } from './arguments.js'
+import { evaluateCommand } from './commands/evaluate.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+import { reportFailures } from './report-failures.js'
+import type { Shell } from './shell.js'
+
+const EXAMPLES = `Examples
+  quorate evaluate payment.xdr --account joint.quorate.yaml
+  quorate evaluate --batch cases.jsonl > verdicts.jsonl
+`
+
+const versionOf = (): string => {
+  const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string }
+  return version
+}
+
+/** The name of the command that a command line addresses, for pointing to its help. */
+const addressed = (program: Command, argv: readonly string[]): string => {
+  const command = program.commands.find((one) => one.name() === argv[0])
+  return command === undefined ? 'quorate' : `quorate ${command.name()}`
+}
+
+const program = (shell: Shell, ports: Ports, done: (code: ExitCode) => void): Command => {
+  const root = new Command('quorate')
+    .description('What the network will say of an envelope of a threshold account, and why.')
+    .version(versionOf(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('before', EXAMPLES)
+    .showSuggestionAfterError()
+    .addCommand(evaluateCommand(shell, ports, done))
+  for (const command of [root, ...root.commands])
+    command
+      .exitOverride()
+      // What is wrong is told once, by `reportFailures`.
+      .configureOutput({ outputError: () => undefined })
+      .helpOption('-h, --help', 'print this help')
+  return root
+}
+
+const faultText = (error: unknown, isDebugging: boolean): string => {
+  const what =
+    error instanceof Error ? (isDebugging ? (error.stack ?? error.message) : error.message) : 'unknown'
+  const advice = isDebugging ? '' : '; QUORATE_DEBUG=1 shows where'
+  return `internal fault: ${what}\nthis is a mistake in quorate and says nothing about the input; please report it${advice}\n`
+}
+
+/** Runs a command line. Total: whatever happens becomes an exit code. */
+export const runCli = async (argv: readonly string[], shell: Shell): Promise<ExitCode> => {
+  const style = styleOf(argv)
+  try {
+    const seed = seedFailure(argv)
+    if (seed !== undefined) return await reportFailures(shell, style, [seed])
+    let code: ExitCode = EXIT.yes
+    const root = program(shell, { files: nodeFiles(), ed25519 }, (ended) => (code = ended))
+    if (argv.length === 0) {
+      await shell.stderr.output.write(root.helpInformation())
+      return EXIT.badInput
+    }
+    try {
+      await root.parseAsync(argv, { from: 'user' })
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error
+      if (error.exitCode === 0) return EXIT.yes
+      return await reportFailures(shell, style, [usageFailure(error.message, addressed(root, argv))])
+    }
+    return code
+  } catch (error) {
+    await shell.stderr.output.write(faultText(error, (process.env['QUORATE_DEBUG'] ?? '') !== ''))
+    return EXIT.fault
+  }
+}

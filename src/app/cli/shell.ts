@@ -1,0 +1,41 @@
+/** The terminal around a command: where to print, how wide, in what colours. */
+import type { Paint } from '../../edge/report/styled.js'
+import type { Output } from '../ports.js'
+import { streamOutput } from '../node/output.js'
+import { paintFor, usesColour, type ColourSetting } from './colour.js'
+
+/** One of the two streams. */
+export interface Channel {
+  readonly output: Output
+  readonly isTerminal: boolean
+  readonly paint: (setting: ColourSetting) => Paint
+}
+
+/** What a command prints to. */
+export interface Shell {
+  /** Data: what was asked for. */
+  readonly stdout: Channel
+  /** Messages about it. */
+  readonly stderr: Channel
+  /** Columns; 80 where nobody looks. */
+  readonly width: number
+  /** Milliseconds, for rates only. */
+  readonly now: () => number
+}
+
+const channel = (stream: NodeJS.WriteStream): Channel => ({
+  output: streamOutput(stream),
+  // Undefined, whatever the types say, where the stream is a pipe.
+  isTerminal: stream.isTTY,
+  paint: (setting) => paintFor(usesColour(setting, process.env, stream.isTTY)),
+})
+
+const NARROWEST = 40
+
+/** The terminal of this process. */
+export const processShell = (): Shell => ({
+  stdout: channel(process.stdout),
+  stderr: channel(process.stderr),
+  width: process.stdout.isTTY ? Math.max(NARROWEST, process.stdout.columns) : 80,
+  now: () => performance.now(),
+})

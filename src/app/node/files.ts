@@ -1,0 +1,101 @@
+/** Files and standard input, read no further than they may be. */
+import { access } from 'node:fs/promises'
+import * as E from 'fp-ts/lib/Either.js'
+import { about, failure, type Failure } from '../../kernel/model/index.js'
+import type { Files, InputLine } from '../ports.js'
+import { inputName } from '../programs/input-name.js'
+import { lineSplitter } from './lines.js'
+import { openInput, systemFailure, tooLarge } from './open-input.js'
+
+/** Bytes asked for at a time. */
+const CHUNK = 256 * 1024
+
+const isBuffer = (chunk: unknown): chunk is Buffer => Buffer.isBuffer(chunk)
+
+async function* chunksOf(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
+  for await (const chunk of stream) if (isBuffer(chunk)) yield chunk
+}
+
+/** A source of bytes by path; `size` as in `openInput`. */
+const bytesOf = async (
+  path: string,
+): Promise<E.Either<Failure, { readonly chunks: AsyncIterable<Buffer>; readonly size: number }>> => {
+  if (path === '-') return E.right({ chunks: chunksOf(process.stdin), size: 0 })
+  const opened = await openInput(path)
+  if (E.isLeft(opened)) return opened
+  const { handle, size } = opened.right
+  // Closes the handle when it ends, and when whoever iterates stops.
+  return E.right({ chunks: chunksOf(handle.createReadStream({ highWaterMark: CHUNK })), size })
+}
+
+const readText: Files['readText'] = (path, limit) => async () => {
+  const bytes = await bytesOf(path)
+  if (E.isLeft(bytes)) return bytes
+  const { chunks, size } = bytes.right
+  if (size > limit) return E.left(tooLarge(path, limit, size))
+  const read: Buffer[] = []
+  let length = 0
+  try {
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > limit) return E.left(tooLarge(path, limit))
+      read.push(chunk)
+    }
+  } catch (error) {
+    return E.left(systemFailure(path, error))
+  }
+  return E.right(Buffer.concat(read).toString('utf8'))
+}
+
+async function* linesOf(
+  path: string,
+  chunks: AsyncIterable<Buffer>,
+  limit: number,
+): AsyncGenerator<readonly InputLine[]> {
+  const splitter = lineSplitter(limit)
+  try {
+    for await (const chunk of chunks) yield splitter.feed(chunk)
+  } catch (error) {
+    yield [{ _tag: 'Broken', failure: systemFailure(path, error) }]
+    return
+  }
+  yield splitter.end()
+}
+
+const readLines: Files['readLines'] = (path, limit) => async () => {
+  const bytes = await bytesOf(path)
+  return E.isLeft(bytes) ? bytes : E.right(linesOf(path, bytes.right.chunks, limit))
+}
+
+const exists: Files['exists'] = async (path) => {
+  try {
+    await access(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The files of this machine, and the standard input of this process, which can be read once. */
+export const nodeFiles = (): Files => {
+  let isTaken = false
+  const once =
+    <A>(path: string, read: () => Promise<E.Either<Failure, A>>) =>
+    async (): Promise<E.Either<Failure, A>> => {
+      if (path === '-') {
+        if (isTaken)
+          return E.left(
+            about(inputName(path))(
+              failure('stdin-twice', 'standard input (`-`) is named twice, and can be read once only'),
+            ),
+          )
+        isTaken = true
+      }
+      return read()
+    }
+  return {
+    exists,
+    readText: (path, limit) => once(path, readText(path, limit)),
+    readLines: (path, limit) => once(path, readLines(path, limit)),
+  }
+}

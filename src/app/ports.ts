@@ -1,0 +1,49 @@
+/**
+ * What programs need of the world. `app/node` answers with a real one; a spec may answer with values.
+ */
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import type { Failure } from '../kernel/model/index.js'
+import type { Ed25519 } from '../kernel/signature/index.js'
+
+/** A line of an input. */
+export type InputLine =
+  | { readonly _tag: 'Line'; readonly text: string }
+  /** It was longer than allowed; only how it starts was kept. */
+  | { readonly _tag: 'TooLong'; readonly start: string; readonly limit: number }
+  /** Reading broke off; nothing follows. */
+  | { readonly _tag: 'Broken'; readonly failure: Failure }
+
+/** Inputs by path; `-` is standard input, which can be read once. */
+export interface Files {
+  /** Whether a path names something that can be opened. */
+  readonly exists: (path: string) => Promise<boolean>
+  /**
+   * The whole text. Nothing beyond `limit` bytes is read, and a file that is larger is refused unread.
+   *
+   * Failures: `file-not-found`, `not-a-file`, `file-not-readable`, `too-large`.
+   */
+  readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, string>
+  /**
+   * The lines, some at a time, read as they are asked for: at most one line is kept in memory beyond
+   * those that were handed out.
+   *
+   * Failures: those of `readText` but `too-large`.
+   */
+  readonly readLines: (
+    path: string,
+    limit: number,
+  ) => TE.TaskEither<Failure, AsyncIterable<readonly InputLine[]>>
+}
+
+/** Where results go. */
+export interface Output {
+  /** Resolves when more can be taken; false when nobody reads any more. */
+  readonly write: (text: string) => Promise<boolean>
+}
+
+/** Everything that a program may ask for. */
+export interface Ports {
+  readonly files: Files
+  /** The process's Ed25519 backend, which has passed the self-test. */
+  readonly ed25519: () => Ed25519
+}

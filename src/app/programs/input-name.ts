@@ -1,0 +1,10 @@
+/** What an input is called in messages. */
+import { quoted } from '../../edge/source/quoted.js'
+
+/** The path, as it may be repeated: a mistyped secret could stand where a path belongs. */
+export const inputName = (path: string): string =>
+  path === '-' ? 'standard input' : isPlain(path) ? path : quoted(path).slice(1, -1)
+
+/** Long paths are shown whole, so that an editor can open them; unless they hold what could be a key. */
+const isPlain = (path: string): boolean =>
+  path.length < 1024 && !/[A-Z2-7]{13,}|[A-Za-z2-7]{36,}|\p{C}|`/u.test(path)
