@@ -13,6 +13,7 @@ import type { LedgerView } from '../../src/kernel/model/ledger-view.js'
 import type { Operation } from '../../src/kernel/model/operation.js'
 import { gateOf, hasUnreadableFee } from './gates.js'
 import { masterKeyFor } from './keys.js'
+import { mayHinderMerge, takesAway } from './merge.js'
 import { isSupported, levelOf } from './operations.js'
 import { SignatureChecker, type CheckMade, type WeightedKey } from './signature-checker.js'
 
@@ -142,17 +143,25 @@ class Transaction {
     return this.checker.check([{ key: masterKeyFor(own), weight: 1 }], 0) ? 'opSUCCESS' : 'opBAD_AUTH'
   }
 
-  /** Operations one after the other, each taken to succeed: only then does the next one matter. */
+  /** Operations one after the other, each taken to succeed where nothing that can be seen prevents it. */
   private run(): TransactionAnswer {
-    const exists = new Map<AccountId, boolean>()
+    const moved = new Map<AccountId, boolean>()
+    const hindered = new Set<AccountId>()
+    const exists = (id: AccountId): boolean => moved.get(id) ?? find(this.view, id) !== undefined
+
     let allRan = true
     for (const [i, operation] of this.envelope.transaction.operations.entries()) {
       const source = ownSource(operation) ?? this.envelope.transaction.source
-      const sourceExists = exists.get(source) ?? find(this.view, source) !== undefined
       if (!isSupported(this.protocol, operation)) this.operations[i] = 'opNOT_SUPPORTED'
-      else if (!sourceExists) this.operations[i] = 'opNO_ACCOUNT'
-      else if (operation._tag === 'CreateAccount') exists.set(operation.destination, true)
-      else if (operation._tag === 'AccountMerge') exists.set(source, false)
+      else if (!exists(source)) this.operations[i] = 'opNO_ACCOUNT'
+      else if (operation._tag === 'CreateAccount') moved.set(operation.destination, true)
+      else if (mayHinderMerge(operation)) hindered.add(source)
+      else if (operation._tag === 'AccountMerge') {
+        const before = find(this.view, source)
+        const isHindered = hindered.has(source)
+        const destinationExists = exists(operation.destination)
+        if (takesAway(operation, { source, before, isHindered, destinationExists })) moved.set(source, false)
+      }
       if (this.operations[i] !== 'opSUCCESS') allRan = false
     }
     return this.answer(allRan ? 'txSUCCESS' : 'txFAILED')
