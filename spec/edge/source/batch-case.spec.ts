@@ -37,7 +37,6 @@ describe('source: batch case', () => {
     expect(found.view.closedWorld).to.equal(false)
     for (const open of [found.protocol, found.phase, found.ledgerSeq, found.closeTime])
       expect(open).to.equal(O.none)
-    expect(found.accountSponsors.size).to.equal(0)
   })
 
   it('reads everything else', () => {
@@ -60,7 +59,6 @@ describe('source: batch case', () => {
     expect(lookup(found.view)(BILAL)._tag).to.equal('Absent')
     expect(lookup(found.view)(CARINA)._tag).to.equal('NotFetched')
     expect(lookup(found.view)(FOUNDER)._tag).to.equal('Absent')
-    expect([...found.accountSponsors]).to.deep.equal([[FOUNDER, BILAL]])
     expect(found.ledgerSeq).to.deep.equal(O.some(7))
     expect(found.closeTime).to.deep.equal(O.some(1711704687n))
   })

@@ -3,7 +3,8 @@ import { expect } from 'chai'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import fc from 'fast-check'
-import { decodeAccount, decodeAccountEntry } from '../../../src/edge/xdr/index.js'
+import { decodeAccount } from '../../../src/edge/xdr/index.js'
+import type { AccountState } from '../../../src/kernel/model/index.js'
 import {
   ed25519Key,
   hashXKey,
@@ -94,6 +95,8 @@ describe('xdr: decodeAccount', () => {
         flags: 9,
         sequenceLedger: 0,
         sequenceTime: 0n,
+        sponsor: O.none,
+        data: [],
       }),
     }))
 
@@ -124,6 +127,8 @@ describe('xdr: decodeAccount', () => {
         flags: 9,
         sequenceLedger: 31,
         sequenceTime: 32n,
+        sponsor: O.none,
+        data: [],
       }),
     )
   })
@@ -155,7 +160,8 @@ describe('xdr: decodeAccount', () => {
 
   it('tells the sponsor of the account itself', () => {
     const data = xdr.LedgerEntryData.account(plain)
-    const sponsor = (text: string): O.Option<string> => right(decodeAccountEntry(text)).sponsor
+    const sponsor = (text: string): O.Option<string> =>
+      O.chain((state: AccountState) => state.sponsor)(right(decodeAccount(text)).state)
     expect(sponsor(ledgerEntry(data, sponsoredBy(BOB.xdrAccountId())))).to.deep.equal(O.some(idOf(BOB)))
     expect(sponsor(ledgerEntry(data, sponsoredBy(undefined)))).to.deep.equal(O.none)
     expect(sponsor(ledgerEntry(data))).to.deep.equal(O.none)

@@ -1,6 +1,6 @@
 import { TransactionBuilder, xdr, type FeeBumpTransaction, type Transaction } from '@stellar/stellar-base'
 import { expect } from 'chai'
-import { decodeAccountEntry, decodeEnvelope } from '../../../src/edge/xdr/index.js'
+import { decodeAccount, decodeEnvelope } from '../../../src/edge/xdr/index.js'
 import { innermostOf, toBase64, toHex } from '../../../src/kernel/model/index.js'
 import { loadVectors, type VectorName } from '../../support/vectors.js'
 import { right } from './fixture.js'
@@ -115,7 +115,7 @@ describe('xdr: recorded accounts', () => {
       for (const row of loadVectors<Row>(name))
         for (const entry of [...(row.accounts ?? []), ...(row.apply?.accountsAfter ?? [])]) {
           if (entry === null || entry === '=') continue
-          right(decodeAccountEntry(entry))
+          right(decodeAccount(entry))
           read += 1
         }
     expect(read).to.be.greaterThan(25_000)

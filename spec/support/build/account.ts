@@ -41,6 +41,8 @@ export const usualState: AccountState = {
   flags: 0,
   sequenceLedger: 0,
   sequenceTime: 0n,
+  sponsor: O.none,
+  data: [],
 }
 
 const signerOf = ([who, weight]: WeightedSigner): Signer =>

@@ -27,7 +27,8 @@ const signerDifferences = (a: Account, b: Account): readonly string[] => {
   })
 }
 
-const STATE: Readonly<Record<keyof AccountState, string>> = {
+/** What can be compared: who sponsors is known from the ledger only, and data entries are never all known. */
+const STATE: Readonly<Record<Exclude<keyof AccountState, 'sponsor' | 'data'>, string>> = {
   sequence: 'sequence number',
   balance: 'balance',
   sellingLiabilities: 'selling liabilities',
@@ -42,7 +43,7 @@ const STATE: Readonly<Record<keyof AccountState, string>> = {
 
 const stateDifferences = (a: AccountState, b: AccountState): readonly string[] =>
   Object.entries(STATE).flatMap(([field, name]) =>
-    compared(name, a[field as keyof AccountState], b[field as keyof AccountState]),
+    compared(name, a[field as keyof typeof STATE], b[field as keyof typeof STATE]),
   )
 
 /** `master weight \`1\` and \`0\``, and so on; empty where both say the same, or one says less. */

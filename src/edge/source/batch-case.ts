@@ -9,7 +9,6 @@ import * as t from 'io-ts/lib/index.js'
 import {
   looksLikeSeed,
   secretSeedFailure,
-  type AccountId,
   type Failure,
   type LedgerView,
   type Network,
@@ -33,8 +32,6 @@ export interface BatchCase {
   readonly envelope: string
   readonly view: LedgerView
   readonly phase: O.Option<BatchPhase>
-  /** Who pays for accounts themselves (CAP-33). */
-  readonly accountSponsors: ReadonlyMap<AccountId, AccountId>
   readonly ledgerSeq: O.Option<number>
   readonly closeTime: O.Option<bigint>
 }
@@ -103,7 +100,7 @@ export const readBatchCase = (line: string): E.Either<Failure, BatchCase> => {
         protocol: right.protocol,
         network: { passphrase: right.networkPassphrase },
         envelope: right.envelope,
-        ...view.right,
+        view: view.right,
         phase: right.phase,
         ledgerSeq: right.ledgerSeq,
         closeTime: right.closeTime,

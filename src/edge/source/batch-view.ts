@@ -10,7 +10,7 @@ import {
   type Failure,
   type LedgerView,
 } from '../../kernel/model/index.js'
-import { decodeAccountEntry } from '../xdr/index.js'
+import { decodeAccount } from '../xdr/index.js'
 import { inMember } from './decode-report.js'
 
 /** The members of a case that describe the ledger. */
@@ -20,12 +20,6 @@ export interface LedgerParts {
   readonly absentAccounts: O.Option<readonly AccountId[]>
   readonly unknownAccounts: O.Option<readonly AccountId[]>
   readonly accountSponsors: O.Option<Readonly<Record<string, AccountId>>>
-}
-
-/** The ledger as a case knows it. */
-export interface BatchView {
-  readonly view: LedgerView
-  readonly accountSponsors: ReadonlyMap<AccountId, AccountId>
 }
 
 const namedSponsors = (
@@ -45,30 +39,36 @@ const sponsorsDiffer = (id: AccountId): Failure =>
 
 const orEmpty = <A>(list: O.Option<readonly A[]>): readonly A[] => (O.isSome(list) ? list.value : [])
 
+/** The account with its sponsor as the case names it, where its entry does not. */
+const sponsored =
+  (sponsors: ReadonlyMap<AccountId, AccountId>) =>
+  (account: Account): E.Either<Failure, Account> => {
+    const named = sponsors.get(account.id)
+    if (named === undefined || O.isNone(account.state)) return E.right(account)
+    const state = account.state.value
+    return O.isSome(state.sponsor) && state.sponsor.value !== named
+      ? E.left(sponsorsDiffer(account.id))
+      : E.right({ ...account, state: O.some({ ...state, sponsor: O.some(named) }) })
+  }
+
 /**
- * The view of a case, and the sponsors of accounts, which ledger entries say too.
+ * The view of a case; sponsors of accounts, which a bare account entry does not say, stand beside.
  *
- * Failures: those of `decodeAccountEntry` and `ledgerView`, `sponsors-differ`, each naming its member.
+ * Failures: those of `decodeAccount` and `ledgerView`, `sponsors-differ`, each naming its member.
  */
-export const batchView = (parts: LedgerParts): E.Either<Failure, BatchView> => {
+export const batchView = (parts: LedgerParts): E.Either<Failure, LedgerView> => {
   const sponsors = namedSponsors(parts.accountSponsors)
   if (E.isLeft(sponsors)) return sponsors
   const accounts: Account[] = []
   for (const [index, text] of parts.accounts.entries()) {
-    const entry = decodeAccountEntry(text)
-    if (E.isLeft(entry)) return E.left(inMember(`accounts[${String(index)}]`)(entry.left))
-    const { account, sponsor } = entry.right
-    accounts.push(account)
-    if (O.isNone(sponsor)) continue
-    const named = sponsors.right.get(account.id)
-    if (named !== undefined && named !== sponsor.value) return E.left(sponsorsDiffer(account.id))
-    sponsors.right.set(account.id, sponsor.value)
+    const account = E.chain(sponsored(sponsors.right))(decodeAccount(text))
+    if (E.isLeft(account)) return E.left(inMember(`accounts[${String(index)}]`)(account.left))
+    accounts.push(account.right)
   }
-  const view = ledgerView({
+  return ledgerView({
     accounts,
     absent: orEmpty(parts.absentAccounts),
     notFetched: orEmpty(parts.unknownAccounts),
     closedWorld: O.isSome(parts.closedWorld) && parts.closedWorld.value,
   })
-  return E.map((known: LedgerView): BatchView => ({ view: known, accountSponsors: sponsors.right }))(view)
 }

@@ -23,7 +23,11 @@ const extensionsOf = (entry: xdr.AccountEntry): Extensions => {
   return { v1, v2, v3 }
 }
 
-const stateOf = (entry: xdr.AccountEntry, { v1, v2, v3 }: Extensions): AccountState => ({
+const stateOf = (
+  entry: xdr.AccountEntry,
+  { v1, v2, v3 }: Extensions,
+  sponsor: O.Option<AccountId>,
+): AccountState => ({
   sequence: entry.seqNum().toBigInt(),
   balance: entry.balance().toBigInt(),
   sellingLiabilities: v1?.liabilities().selling().toBigInt() ?? 0n,
@@ -34,6 +38,9 @@ const stateOf = (entry: xdr.AccountEntry, { v1, v2, v3 }: Extensions): AccountSt
   flags: entry.flags(),
   sequenceLedger: v3?.seqLedger() ?? 0,
   sequenceTime: v3?.seqTime().toBigInt() ?? 0n,
+  sponsor,
+  // Data entries are entries of their own; how many there are is part of `subentries`.
+  data: [],
 })
 
 /** The list of sponsors runs beside the list of signers; where it is shorter, nobody sponsors. */
@@ -46,8 +53,8 @@ const signersOf = (entry: xdr.AccountEntry, { v2 }: Extensions): readonly Signer
   }))
 }
 
-/** The account that an entry describes. */
-export const accountFrom = (entry: xdr.AccountEntry): Account => {
+/** The account that an entry describes; who sponsors it stands outside, in the entry's frame. */
+export const accountFrom = (entry: xdr.AccountEntry, sponsor: O.Option<AccountId>): Account => {
   const extensions = extensionsOf(entry)
   const [masterWeight = 0, low = 0, medium = 0, high = 0] = entry.thresholds()
   return {
@@ -55,7 +62,7 @@ export const accountFrom = (entry: xdr.AccountEntry): Account => {
     masterWeight,
     thresholds: { low, medium, high },
     signers: signersOf(entry, extensions),
-    state: O.some(stateOf(entry, extensions)),
+    state: O.some(stateOf(entry, extensions, sponsor)),
   }
 }
 

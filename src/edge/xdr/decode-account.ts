@@ -2,18 +2,12 @@
 import { xdr } from '@stellar/stellar-base'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { failure, type Account, type AccountId, type Bytes, type Failure } from '../../kernel/model/index.js'
+import { failure, type Account, type Bytes, type Failure } from '../../kernel/model/index.js'
 import { accountFrom, sponsorOf } from './account-entry.js'
 import { ledgerEntryKind } from './ledger-entry-kind.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
 import { readXdr } from './read-xdr.js'
-
-/** An account, and who pays its own reserve, which only the entry around it says (CAP-33). */
-export interface AccountEntry {
-  readonly account: Account
-  readonly sponsor: O.Option<AccountId>
-}
 
 const WHAT = 'an account entry'
 
@@ -22,10 +16,10 @@ const readAccountEntry = readXdr(xdr.AccountEntry)
 
 const accountFailure = readFailure({ what: WHAT, otherCode: 'not-an-account-entry' })
 
-const accountIn = (entry: xdr.LedgerEntry): E.Either<Failure, AccountEntry> => {
+const accountIn = (entry: xdr.LedgerEntry): E.Either<Failure, Account> => {
   const data = entry.data()
   return data.switch().name === 'account'
-    ? E.right({ account: accountFrom(data.account()), sponsor: sponsorOf(entry) })
+    ? E.right(accountFrom(data.account(), sponsorOf(entry)))
     : E.left(
         failure(
           'not-an-account-entry',
@@ -35,11 +29,6 @@ const accountIn = (entry: xdr.LedgerEntry): E.Either<Failure, AccountEntry> => {
       )
 }
 
-const bareFrom = (account: xdr.AccountEntry): AccountEntry => ({
-  account: accountFrom(account),
-  sponsor: O.none,
-})
-
 /**
  * A bare entry begins with the number 0 (ed25519), a ledger entry with the number of a ledger, which in
  * a real one is never 0. One made up with a 0 there is tried second: it cannot pass for a bare entry,
@@ -47,36 +36,31 @@ const bareFrom = (account: xdr.AccountEntry): AccountEntry => ({
  */
 const looksBare = (bytes: Bytes): boolean => bytes.subarray(0, 4).every((byte) => byte === 0)
 
-const decodeBytes = (bytes: Bytes): E.Either<Failure, AccountEntry> => {
+const decodeBytes = (bytes: Bytes): E.Either<Failure, Account> => {
   const bare = looksBare(bytes)
   const accountEntry = bare ? readAccountEntry(bytes) : undefined
-  if (accountEntry !== undefined && E.isRight(accountEntry)) return E.right(bareFrom(accountEntry.right))
+  if (accountEntry !== undefined && E.isRight(accountEntry))
+    return E.right(accountFrom(accountEntry.right, O.none))
   const ledgerEntry = readLedgerEntry(bytes)
   if (E.isRight(ledgerEntry)) return accountIn(ledgerEntry.right)
   return E.left(accountFailure(bytes, (accountEntry ?? ledgerEntry).left))
 }
 
 /**
- * The account in a base64 text, with the sponsor of its own reserve; a bare `AccountEntry` names none.
+ * The account in a base64 text: a `LedgerEntry` of type account, or a bare `AccountEntry`, which does not
+ * say who sponsors the account itself (CAP-33).
  *
  * Failures: `not-an-account-entry`, `xdr-truncated`, `xdr-trailing`, `xdr-too-deep`; those of
  * `fromBase64`; `xdr-too-long`, `xdr-several`, `xdr-is-hash`, `xdr-is-hex`; `secret-seed`.
- */
-export const decodeAccountEntry: (base64: string) => E.Either<Failure, AccountEntry> = readText(
-  WHAT,
-  decodeBytes,
-)
-
-/**
- * The account in a base64 text: a `LedgerEntry` of type account, or a bare `AccountEntry`.
- *
- * Failures: those of `decodeAccountEntry`.
  *
  * @example
- * import { decodeAccount } from 'quorate/edge'
- * decodeAccount('AAAA') // left, code 'xdr-truncated'
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { decodeAccount } from 'quorate'
+ *
+ * const account = decodeAccount('AAAA')
+ * if (E.isLeft(account)) console.log(account.left.code)
+ * // => xdr-truncated
+ * ```
  */
-export const decodeAccount = (base64: string): E.Either<Failure, Account> => {
-  const entry = decodeAccountEntry(base64)
-  return E.isLeft(entry) ? entry : E.right(entry.right.account)
-}
+export const decodeAccount: (base64: string) => E.Either<Failure, Account> = readText(WHAT, decodeBytes)

@@ -43,9 +43,14 @@ export const decodeEnvelopeBytes = (network: Network): ((bytes: Bytes) => E.Eith
  * `xdr-several`, `xdr-is-hash`, `xdr-is-hex`; `secret-seed`.
  *
  * @example
- * import { NETWORKS } from 'quorate/kernel'
- * import { decodeEnvelope } from 'quorate/edge'
- * decodeEnvelope(NETWORKS.testnet)('AAAA') // left, code 'xdr-truncated'
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { decodeEnvelope, NETWORKS } from 'quorate'
+ *
+ * const envelope = decodeEnvelope(NETWORKS.testnet)('AAAA')
+ * if (E.isLeft(envelope)) console.log(envelope.left.code)
+ * // => xdr-truncated
+ * ```
  */
 export const decodeEnvelope = (network: Network): ((base64: string) => E.Either<Failure, Envelope>) =>
   readText(WHAT, decodeEnvelopeBytes(network))

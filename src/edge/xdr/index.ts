@@ -1,4 +1,4 @@
 /** Bytes to the model: envelopes and accounts as the network encodes them. */
-export { decodeAccount, decodeAccountEntry, type AccountEntry } from './decode-account.js'
+export { decodeAccount } from './decode-account.js'
 export { decodeEnvelope, decodeEnvelopeBytes } from './decode-envelope.js'
 export { MAX_TEXT_LENGTH } from './read-text.js'

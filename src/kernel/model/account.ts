@@ -12,6 +12,13 @@ import { signer, type Signer } from './signer.js'
 import { NO_THRESHOLDS, type Thresholds } from './thresholds.js'
 import type { Weight } from './weight.js'
 
+/** A data entry: one sub-entry, paid for by the account or by a sponsor. */
+export interface DataEntry {
+  /** The name's bytes in hexadecimal. */
+  readonly name: string
+  readonly sponsor: O.Option<AccountId>
+}
+
 /** What the ledger keeps of an account beside its authority; amounts in stroops. */
 export interface AccountState {
   readonly sequence: bigint
@@ -29,6 +36,10 @@ export interface AccountState {
   /** Ledger and close time at which the sequence number last moved (CAP-21); 0 where never written. */
   readonly sequenceLedger: number
   readonly sequenceTime: bigint
+  /** Who pays the reserve of the account itself, where somebody else does. */
+  readonly sponsor: O.Option<AccountId>
+  /** The data entries that are known; an account may have others. */
+  readonly data: readonly DataEntry[]
 }
 
 /** A holder of weights and thresholds. */
