@@ -1,0 +1,31 @@
+import { expect } from 'chai'
+import { GATES, holds, VERIFICATION_BUDGET, type GateName } from '../../../src/kernel/protocol/gates.js'
+import type { Protocol } from '../../../src/kernel/protocol/version.js'
+
+/** The first protocol of each rule. */
+const SINCE: Readonly<Record<GateName, number>> = {
+  weightCap: 10,
+  feeBump: 13,
+  v1Envelope: 13,
+  muxedAccount: 13,
+  preconditionsV2: 19,
+  soroban: 20,
+  strictExtension: 21,
+  sorobanMemo: 25,
+  verificationBudget: 28,
+}
+
+describe('gates', () => {
+  for (const [name, since] of Object.entries(SINCE) as [GateName, number][])
+    it(`${name} holds from protocol ${since}, and not before`, () => {
+      const seen = Array.from({ length: 21 }, (_, i) => 8 + i).filter((p) => holds(p as Protocol)(name))
+      expect(seen).to.deep.equal(Array.from({ length: 29 - since }, (_, i) => since + i))
+    })
+
+  it('say where they come from, and there are no others', () => {
+    expect(Object.keys(GATES)).to.have.members(Object.keys(SINCE))
+    for (const { source } of Object.values(GATES)) expect(source).to.match(/CAP-\d+|\.(cpp|h)\b/)
+  })
+
+  it('allow 1000 verifications where they are counted', () => expect(VERIFICATION_BUDGET).to.equal(1000))
+})
