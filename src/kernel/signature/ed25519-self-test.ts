@@ -19,24 +19,24 @@ const bytes = (hex: string): Bytes =>
 /** Message, public key, signature (R, then S), valid. */
 const ROWS: readonly (readonly [string, string, string, string, boolean])[] = [
   [
-    '2a66241a42a9ee12994d8068dcf1bb7dfc6637b45450acd43711f637fa5080fc',
+    '8c93255d71dcab10e8f379c26200f3c7bd5f09d9bc3068d3ef4edeb4853022b6',
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
     '0000000000000000000000000000000000000000000000000000000000000000',
     false,
   ],
   [
-    '9bedc267423725d473888631ebf45988bad3db83851ee85c85e241a07d148b41',
+    '9bd9f44f4dcc75bd531b56b2cd280b0bb38fc1cd6d1230e14861d861de092e79',
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
     'f7badec5b8abeaf699583992219b7b223f1df3fbbea919844e3f7c554a43dd43',
     'a5bb704786be79fc476f91d3f3f89b03984d8068dcf1bb7dfc6637b45450ac04',
     false,
   ],
   [
-    '9bedc267423725d473888631ebf45988bad3db83851ee85c85e241a07d148b41',
+    'aebf3f2601a0c8c5d39cc7d8911642f740b78168218da8471772b35f9d35b9ab',
     'f7badec5b8abeaf699583992219b7b223f1df3fbbea919844e3f7c554a43dd43',
     'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa',
-    '182ef1a5b928da07fec769cc8a12db6bcf70dab3f3227fa315e9d5e3e01a3405',
+    '8c4bd45aecaca5b24fb97bc10ac27ac8751a7dfe1baff8b953ec9f5833ca260e',
     false,
   ],
   [
