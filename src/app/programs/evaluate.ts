@@ -5,7 +5,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
-import type * as O from 'fp-ts/lib/Option.js'
+import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { namesOf, type Evaluation } from '../../edge/report/index.js'
 import { mergeAccountSources, readAccountSource, type MergedSources } from '../../edge/source/index.js'
@@ -77,6 +77,7 @@ const decide = (
   const explanation = explain(prove)(envelope.right)(verdict)
   return E.right({
     network: network.right,
+    networkFrom: O.isSome(request.network) ? 'command-line' : 'account-file',
     explanation,
     mends: mendsOf(judge)(view.right)(envelope.right)(verdict),
     names: namesOf(sources.aliases, sources.accountNames),

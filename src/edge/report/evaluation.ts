@@ -7,6 +7,8 @@ import type { Names } from './names.js'
 /** A verdict with its reasons, its mends and the names that its people go by. */
 export interface Evaluation {
   readonly network: Network
+  /** Who said which network it is. */
+  readonly networkFrom: 'command-line' | 'account-file'
   readonly explanation: Explanation
   readonly mends: readonly Mend[]
   readonly names: Names

@@ -73,6 +73,17 @@ const cut = (word: Word, width: number): readonly Word[] => {
 
 const padding = (columns: number): readonly Span[] => (columns > 0 ? [span(' '.repeat(columns))] : [])
 
+/** Neighbours of one role as one span. */
+const merged = (line: Line): Line => {
+  const spans: Span[] = []
+  for (const one of line) {
+    const last = spans.at(-1)
+    if (last?.role === one.role) spans[spans.length - 1] = span(last.text + one.text, one.role)
+    else spans.push(one)
+  }
+  return spans
+}
+
 /** The role of the space between two words: that of both, where they agree, so that it joins one span. */
 const gap = (before: Word, after: Word): Span => {
   const role = before.at(-1)?.role
@@ -93,7 +104,7 @@ const wrap = (spans: readonly Span[], indent: number, hang: number, width: numbe
     line.push(...word)
     last = word
   }
-  return [...lines, line]
+  return [...lines, line].map(merged)
 }
 
 const cellText = ({ span: { text, role }, width }: Cell): Span => span(text.padStart(width), role)
@@ -106,6 +117,7 @@ const lay = (width: number, block: Block): readonly Line[] => {
       return wrap(block.spans, block.indent, block.hang, width)
     case 'Row': {
       const right = block.cells.map(cellText)
+      if (right.length === 0) return wrap(block.spans, block.indent, block.hang, width)
       const room = width - widthOfLine(right)
       const [first = [], ...rest] = wrap(block.spans, block.indent, block.hang, room)
       return [[...first, ...padding(room - widthOfLine(first)), ...right], ...rest]

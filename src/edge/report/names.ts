@@ -14,8 +14,8 @@ import { hintOf } from '../../kernel/signature/index.js'
 export interface Names {
   readonly account: (id: AccountId) => O.Option<string>
   readonly key: (strkey: string) => O.Option<string>
-  /** The name of the only named key that a hint can stand for. */
-  readonly keyOfHint: (hint: Hint) => O.Option<string>
+  /** The only named key that a hint can stand for. */
+  readonly keyOfHint: (hint: Hint) => O.Option<SignerKey>
 }
 
 const get =
@@ -23,10 +23,11 @@ const get =
   (strkey: string): O.Option<string> =>
     O.fromNullable(names.get(strkey))
 
-const hasHint = (strkey: string, hint: Hint): boolean => {
-  const key = parseSignerKey(strkey)
-  return E.isRight(key) && O.toUndefined(hintOf(key.right)) === hint
-}
+const keysWith = (strkeys: Iterable<string>, hint: Hint): readonly SignerKey[] =>
+  [...strkeys].flatMap((strkey) => {
+    const key = parseSignerKey(strkey)
+    return E.isRight(key) && O.toUndefined(hintOf(key.right)) === hint ? [key.right] : []
+  })
 
 /**
  * Names by StrKey. One address may name an account and, by another name, its master key: the joint
@@ -39,7 +40,7 @@ export const namesOf = (
   account: (id) => O.fromNullable(accounts.get(id) ?? keys.get(id)),
   key: get(keys),
   keyOfHint: (hint) => {
-    const [only, ...others] = [...keys].flatMap(([strkey, name]) => (hasHint(strkey, hint) ? [name] : []))
+    const [only, ...others] = keysWith(keys.keys(), hint)
     return only === undefined || others.length > 0 ? O.none : O.some(only)
   },
 })

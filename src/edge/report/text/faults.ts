@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Checked, Judgement, RefusalReason } from '../../../kernel/engine/index.js'
 import { accountLabel, keyLabel, type Names } from '../names.js'
 import { counted, joined, levelWord, numbered, operationWords } from '../words.js'
-import { couldAdd } from './requirements.js'
+import { couldAdd } from './weights.js'
 
 /** Reasons for which the network refuses an envelope by its form, in words. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
@@ -31,6 +31,8 @@ const lackText = (names: Names, { requirement, outcome }: Checked, subject: stri
   const account = accountLabel(names)(requirement.account)
   switch (outcome._tag) {
     case 'Checked':
+      if (outcome.rule === 'missing-account')
+        return `${subject}: the account ${account} does not exist yet, and its own key has not signed`
       return outcome.needed === 0
         ? `${subject}: no signature counts for ${account}`
         : `${subject}: ${levelWord(requirement.level)} of ${account} needs ${String(outcome.needed)} and has ${String(outcome.counted)}`

@@ -41,11 +41,14 @@ const additions = (names: Names, mends: readonly Mend[]): readonly string[] => {
   ]
 }
 
-const networkText = ({ network, signedFor }: Evaluation): readonly string[] => {
+const networkText = ({ network, networkFrom, signedFor }: Evaluation): readonly string[] => {
   if (O.isNone(signedFor)) return []
   const other = networkLabel(signedFor.value)
+  const here = networkLabel(network)
   return [
-    `the signatures are for ${other}, not for ${networkLabel(network)}: sign again, or judge it there with --network ${other}`,
+    networkFrom === 'command-line'
+      ? `the signatures are for ${other}, not for ${here}: judge it with --network ${other}, or sign again for ${here}`
+      : `the signatures are for ${other}, and the account file is of ${here}: sign again for ${here}, or judge it with accounts of ${other} and --network ${other}`,
   ]
 }
 

@@ -1,19 +1,11 @@
 /** The requirements of one list as rows: what was needed, what there was, who counted, who still could. */
-import * as O from 'fp-ts/lib/Option.js'
-import type {
-  CheckedOutcome,
-  ListExplanation,
-  Outcome,
-  Requirement,
-  Step,
-} from '../../../kernel/engine/index.js'
-import type { Signer } from '../../../kernel/model/index.js'
-import { hintOf } from '../../../kernel/signature/index.js'
+import type { ListExplanation, Outcome, Requirement } from '../../../kernel/engine/index.js'
 import { groupsOf, type Group } from '../group.js'
-import { paragraph, row, type Block, type Cell } from '../layout.js'
-import { accountLabel, keyLabel, type Names } from '../names.js'
-import { bad, dim, good, span, strong, unbroken, warn, type Role, type Span } from '../styled.js'
+import { row, type Block, type Cell } from '../layout.js'
+import { accountLabel, type Names } from '../names.js'
+import { bad, dim, good, span, strong, unbroken, warn, type Span } from '../styled.js'
 import { joined, levelWord, numbered, operationWords } from '../words.js'
+import { countedText, detail, lackOf } from './weights.js'
 
 const NEEDS = 8
 const HAS = 6
@@ -49,68 +41,15 @@ const levelOf = (names: Names, requirement: Requirement): string =>
     ? `all of ${String(requirement.keys.length)}`
     : unbroken(`${levelWord(requirement.level)} of ${accountLabel(names)(requirement.account)}`)
 
-const weighed = (names: Names, { key, weight }: Signer): string =>
-  unbroken(`${keyLabel(names)(key)} ${String(weight)}`)
-
-const countedStep =
-  (names: Names) =>
-  (step: Step): readonly string[] => {
-    switch (step._tag) {
-      case 'Counted':
-        return [`${weighed(names, step.signer)} ${unbroken(`(signature ${String(step.signature + 1)})`)}`]
-      case 'PreAuthorized':
-        return [`${weighed(names, step.signer)} (pre-authorized)`]
-      case 'NotProved':
-      case 'OverBudget':
-        return []
-    }
-  }
-
-/** Signers that could still sign for a check: a pre-authorized transaction is another one than this. */
-export const couldAdd = ({ signers, steps }: CheckedOutcome): readonly Signer[] => {
-  const counted = new Set(
-    steps.flatMap((step) =>
-      step._tag === 'Counted' || step._tag === 'PreAuthorized' ? [step.signer.key.strkey] : [],
-    ),
-  )
-  return signers.filter(({ key }) => !counted.has(key.strkey) && O.isSome(hintOf(key)))
-}
-
-const DETAIL = 6
-
-const detail = (role: Role, text: string): Block => paragraph(DETAIL, DETAIL + 2, span(text, role))
-
-const lackOf = (names: Names, outcome: CheckedOutcome): readonly Block[] => {
-  const could = couldAdd(outcome)
-  const reach = outcome.counted + could.reduce((sum, { weight }) => sum + Math.min(weight, 255), 0)
-  const nobody = outcome.counted === 0 && could.length === 0
-  return [
-    ...(nobody
-      ? [detail('bad', 'nobody can sign for it: no signer has any weight')]
-      : outcome.needed === 0
-        ? [detail('plain', 'a threshold of 0 still needs one signer')]
-        : []),
-    ...(could.length > 0
-      ? [detail('plain', `can still add: ${could.map((signer) => weighed(names, signer)).join(', ')}`)]
-      : []),
-    ...(!nobody && reach < outcome.needed
-      ? [detail('bad', `out of reach: all signers together weigh ${String(reach)}`)]
-      : []),
-    ...(outcome.steps.some(({ _tag }) => _tag === 'OverBudget')
-      ? [detail('bad', 'the budget of 1000 verifications was spent before every signature was tried')]
-      : []),
-  ]
-}
-
 const detailsOf = (names: Names, outcome: Outcome): readonly Block[] => {
   switch (outcome._tag) {
     case 'Checked': {
-      const counted = outcome.steps.flatMap(countedStep(names))
+      const counted = countedText(names, outcome.steps)
       return [
         ...(outcome.rule === 'missing-account'
           ? [detail('plain', 'the account does not exist yet: only its own key can sign for it')]
           : []),
-        ...(counted.length > 0 ? [detail('plain', counted.join(', '))] : []),
+        ...(counted === '' ? [] : [detail('plain', counted)]),
         ...(outcome.met ? [] : lackOf(names, outcome)),
       ]
     }
@@ -185,7 +124,10 @@ export const requirementBlocks =
     ]
   }
 
-/** The requirements that a signature served: `source, operations 1-3`. */
+/** Longer lists of operations are counted: each stands in the requirements. */
+const LONGEST_LIST = 24
+
+/** The requirements that a signature served: `source and operations 1-3`. */
 export const servedBy = (list: ListExplanation, checks: readonly number[]): string => {
   const served = [...new Set(checks)].flatMap((check) => list.judgement.checks[check] ?? [])
   const operations = served.flatMap(({ requirement }) =>
@@ -194,5 +136,7 @@ export const servedBy = (list: ListExplanation, checks: readonly number[]): stri
   const others = served.flatMap((checked) =>
     checked.requirement._tag === 'Operation' ? [] : [subjectOf({ checked, positions: [], operations: [] })],
   )
-  return joined([...others, ...(operations.length > 0 ? [numbered('operation', operations)] : [])], 'and')
+  const listed = numbered('operation', operations)
+  const told = listed.length <= LONGEST_LIST ? unbroken(listed) : `${String(operations.length)} operations`
+  return joined([...others, ...(operations.length > 0 ? [told] : [])])
 }

@@ -30,9 +30,12 @@ const unique = (texts: readonly string[]): readonly string[] => [...new Set(text
 const isPartial = ({ judgement }: ListExplanation): boolean =>
   judgement.checks.some(({ outcome }) => outcome._tag === 'NotFetched')
 
+/** Whose a signature is by its hint alone. */
+const hintedWho = (names: Names, hint: Hint): string =>
+  O.getOrElse(() => `hint ${hintToHex(hint)}`)(O.map(whoIs(names))(names.keyOfHint(hint)))
+
 const strangerOf = (names: Names, list: ListExplanation, hint: Hint): Telling => {
-  const named = names.keyOfHint(hint)
-  const who = O.isSome(named) ? named.value : `hint ${hintToHex(hint)}`
+  const who = hintedWho(names, hint)
   return isPartial(list)
     ? { symbol: warn('?'), who, what: 'unknown: no signer of the accounts that were given' }
     : { symbol: bad('✗'), who, what: 'stranger: no signer of anything that is needed here' }
@@ -99,7 +102,7 @@ const tellingsOf = (names: Names, list: ListExplanation): readonly Telling[] =>
     isUnjudged(list)
       ? {
           symbol: dim('–'),
-          who: O.getOrElse(() => `hint ${hintToHex(hint)}`)(names.keyOfHint(hint)),
+          who: hintedWho(names, hint),
           what: UNJUDGED,
         }
       : tellFate(names, list, hint, fate),
