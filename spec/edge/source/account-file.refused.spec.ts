@@ -56,6 +56,10 @@ const NOTATION: readonly Row[] = [
   ['two documents', 'quorate: 1\n---\nquorate: 1', ['2:1 several-documents'], 'expected one'],
   ['two documents, the first one ended', 'quorate: 1\n...\nquorate: 1', ['3:1 several-documents']],
   ['a map as a name', 'quorate: 1\n{ a: b }: 1', ['2:1 yaml-key']],
+  ['33 brackets', `quorate: 1\nkeys: ${'['.repeat(33)}`, ['2:39 too-deep'], '32 deep'],
+  ['33 levels', Array.from({ length: 33 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), ['33:33 too-deep']],
+  ['33 dashes', '- '.repeat(33), ['1:65 too-deep']],
+  ['brackets inside of levels', `a:\n b:\n  - ${'{ c: '.repeat(30)}`, ['3:147 too-deep']],
   ['a comma too many', 'quorate: 1\nkeys: { , }', ['2:9 yaml-syntax'], 'nothing stands before'],
 ]
 
@@ -63,7 +67,7 @@ const SYNTAX: readonly Row[] = [
   ['an open bracket', 'quorate: 1\nkeys: {', ['2:8 yaml-syntax'], 'not closed'],
   ['an open quote', 'quorate: "1', ['1:12 yaml-syntax'], 'not closed'],
   ['a tab', 'quorate: 1\nkeys:\n\ta: b', ['3:1 yaml-syntax'], 'tabs'],
-  ['a map in a line', 'quorate: 1\nkeys: a: b', ['2:7 yaml-syntax'], 'a map cannot start here'],
+  ['a map in a line', 'quorate: 1\nkeys: a: b', ['2:8 yaml-syntax'], 'a map cannot start here'],
   ['a bad escape', 'quorate: "\\q"', ['1:11 yaml-syntax'], 'escape'],
   ['a reserved character', 'quorate: @1', ['1:10 yaml-syntax'], 'quotes'],
   ['a forgotten colon', 'quorate: 1\nkeys\naccounts: {}', ['2:1 yaml-syntax'], '`:`'],

@@ -17,6 +17,7 @@ const full = {
   sequence: '52770733572000001',
   sequence_ledger: 40,
   sequence_time: '1700000000',
+  sponsor: CARINA,
   subentry_count: 3,
   num_sponsoring: 4,
   num_sponsored: 5,
@@ -87,6 +88,8 @@ describe('source: Horizon account', () => {
         flags: 9,
         sequenceLedger: 40,
         sequenceTime: 1700000000n,
+        sponsor: O.some(CARINA),
+        data: [],
       }),
     )
     for (const part of ['sequence', 'balances', 'subentry_count'])

@@ -77,19 +77,25 @@ export const idOf = (line: string): O.Option<string> => {
   return id === undefined || looksLikeSeed(id) ? O.none : O.some(id)
 }
 
+/** What holds for lines that do not say it: members as they would stand in a line. */
+export type BatchDefaults = Readonly<Partial<Record<'networkPassphrase' | 'closedWorld', string | boolean>>>
+
+const withDefaults = (defaults: BatchDefaults, json: unknown): unknown =>
+  typeof json === 'object' && json !== null && !Array.isArray(json) ? { ...defaults, ...json } : json
+
 /**
- * Reads a line of a batch.
+ * Reads a line of a batch, with defaults for what it may leave out.
  *
  * Failures: `too-large`, `not-text`, `empty-input`, `secret-seed`, `not-json`, `batch-shape` (what is
  * missing or wrong), those of `decodeAccount`, `account-twice`, `sponsors-differ`.
  */
-export const readBatchCase = (line: string): E.Either<Failure, BatchCase> => {
+export const readBatchCase = (line: string, defaults: BatchDefaults = {}): E.Either<Failure, BatchCase> => {
   const readable = readableText(FOREIGN_TEXT)(line)
   if (E.isLeft(readable)) return readable
   if (seedOffsetsBesideBase64(readable.right).length > 0) return E.left(secretSeedFailure())
   const json = parseJson(readable.right)
   if (E.isLeft(json)) return json
-  const decoded = batchCase.decode(json.right)
+  const decoded = batchCase.decode(withDefaults(defaults, json.right))
   if (E.isLeft(decoded)) return E.left(NEA.head(tellErrors('batch-shape')(decoded.left)))
   const { right } = decoded
   const view = batchView(right)

@@ -2,7 +2,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts/lib/index.js'
 import type { AccountState } from '../../../kernel/model/index.js'
-import { amount, int64, maybe, text, uint32, uint64, yesOrNo } from '../codecs.js'
+import { accountId, amount, int64, maybe, text, uint32, uint64, yesOrNo } from '../codecs.js'
 
 const balance = t.type(
   {
@@ -34,6 +34,7 @@ export const horizonState = {
   num_sponsoring: maybe(uint32),
   num_sponsored: maybe(uint32),
   flags: maybe(flags),
+  sponsor: maybe(accountId),
 }
 
 type HorizonState = { readonly [K in keyof typeof horizonState]: t.TypeOf<(typeof horizonState)[K]> }
@@ -73,5 +74,7 @@ export const stateOf = (account: HorizonState): O.Option<AccountState> => {
     flags: maskOf(account.flags),
     sequenceLedger: orZero(account.sequence_ledger),
     sequenceTime: orNothing(account.sequence_time),
+    sponsor: account.sponsor,
+    data: [],
   })
 }

@@ -4,7 +4,7 @@ import { failure, looksLikeSeed, secretSeedFailure } from '../../../kernel/model
 import { problem, type Problem } from './problem.js'
 import { quoted } from '../quoted.js'
 import type { Entry, Tree } from './tree.js'
-import { MAX_DEPTH, tooDeep } from './yaml-notation.js'
+import { MAX_DEPTH, tooDeep } from './depth.js'
 
 type Node = ParsedNode | null
 

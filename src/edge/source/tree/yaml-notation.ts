@@ -2,77 +2,128 @@
  * The parts of YAML that an account file may not use, found among its tokens before it is composed:
  * what has no anchors cannot be a bomb, and what has no tags means the same to every reader.
  *
- * It must come first: composing takes quadratic time over repeated tags, recurses over brackets, and is
- * slow over commas with nothing between them.
+ * It must come first. Composing takes quadratic time over repeated tags, recurses over what is nested,
+ * and is slow over commas with nothing between them.
  */
-import { CST, Lexer } from 'yaml'
 import { failure, type Failure } from '../../../kernel/model/index.js'
 import { problem, type Problem } from './problem.js'
-
-/** Deeper than any account file, and far from the end of any stack. */
-export const MAX_DEPTH = 32
+import { notAMapHere, syntax } from './yaml-syntax.js'
+import { isContent, tokensOf, type Token } from './yaml-tokens.js'
+import { MAX_DEPTH, tooDeep } from './depth.js'
 
 /** Composing takes some microseconds a token; a file of a megabyte has fewer. */
 const MAX_TOKENS = 500_000
 
-const HELP = 'an account file is plain YAML: maps, lists, texts and numbers'
-
-const emptyItem = (): Failure => failure('yaml-syntax', 'not valid YAML: nothing stands before this `,`')
-
-const REFUSED: Readonly<Partial<Record<CST.TokenType, () => Failure>>> = {
-  anchor: () => failure('yaml-anchor', 'anchors (`&name`) are not allowed', HELP),
-  alias: () => failure('yaml-alias', 'aliases (`*name`) are not allowed', HELP),
-  tag: () => failure('yaml-tag', 'tags (`!name`) are not allowed', HELP),
-  'explicit-key-ind': () => failure('yaml-explicit-key', 'names after `?` are not allowed', HELP),
-  'directive-line': () => failure('yaml-directive', 'directives (`%NAME`) are not allowed', HELP),
+/** Why a token is refused; `isLast` where going on would be of no use. */
+interface Refusal {
+  readonly describe: () => Failure
+  readonly isLast: boolean
 }
 
-/** Tokens that stand for a mode of the lexer and are no characters of the text. */
-const WIDTHLESS = new Set<CST.TokenType>(['doc-mode', 'flow-error-end', 'scalar'])
+/** Sees every token once, in their order. */
+type Check = (token: Token) => Refusal | undefined
 
-const EMPTY = new Set<CST.TokenType>(['byte-order-mark', 'comment', 'newline', 'space', 'doc-mode'])
+const refusal = (describe: () => Failure, isLast = false): Refusal => ({ describe, isLast })
 
-const severalDocuments = (): Failure =>
-  failure('several-documents', 'a second document begins here; expected one', 'give each its own file')
+const HELP = 'an account file is plain YAML: maps, lists, texts and numbers'
 
-export const tooDeep = (): Failure =>
-  failure('too-deep', `nested more than ${String(MAX_DEPTH)} deep`, 'an account file is 4 deep at most')
+const REFUSED: Readonly<Partial<Record<Token['type'], Refusal>>> = {
+  anchor: refusal(() => failure('yaml-anchor', 'anchors (`&name`) are not allowed', HELP)),
+  alias: refusal(() => failure('yaml-alias', 'aliases (`*name`) are not allowed', HELP)),
+  tag: refusal(() => failure('yaml-tag', 'tags (`!name`) are not allowed', HELP)),
+  'explicit-key-ind': refusal(() => failure('yaml-explicit-key', 'names after `?` are not allowed', HELP)),
+  'directive-line': refusal(() => failure('yaml-directive', 'directives (`%NAME`) are not allowed', HELP)),
+}
 
-const tooManyTokens = (): Failure =>
-  failure('too-large', `more than ${String(MAX_TOKENS)} pieces; an account file has fewer`)
+const notation = (): Check => (token) => REFUSED[token.type]
 
-/** All uses of what is refused; the search ends where going on would be of no use. */
-export const refusedNotation = (text: string): readonly Problem[] => {
-  const problems: Problem[] = []
-  let offset = 0
+const size = (): Check => {
   let tokens = 0
-  let depth = 0
-  let isScalar = false
-  let isItemOpen = true
-  let document: 'before' | 'inside' | 'after' = 'before'
-  for (const source of new Lexer().lex(text)) {
-    // The lexer announces the text of a scalar by a token of its own.
-    const type: CST.TokenType | null = isScalar ? null : CST.tokenType(source)
-    isScalar = type === 'scalar'
-    if (++tokens > MAX_TOKENS) return [...problems, problem(offset, tooManyTokens)]
-    const refused = type === null ? undefined : REFUSED[type]
-    if (refused !== undefined) problems.push(problem(offset, refused))
-    if (type === 'flow-map-start' || type === 'flow-seq-start') depth += 1
-    if (type === 'flow-map-end' || type === 'flow-seq-end') depth -= 1
-    if (type === 'comma' && !isItemOpen) problems.push(problem(offset, emptyItem))
-    if (OPENS.has(type)) isItemOpen = false
-    else if (isContent(type)) isItemOpen = true
-    if (depth > MAX_DEPTH) return [...problems, problem(offset, tooDeep)]
-    if (type === 'doc-start' ? document !== 'before' : document === 'after' && isContent(type))
-      return [...problems, problem(offset, severalDocuments)]
-    if (type === 'doc-end') document = 'after'
-    else if (isContent(type) && type !== 'directive-line') document = 'inside'
-    if (type === null || !WIDTHLESS.has(type)) offset += source.length
+  const tooMany = (): Failure =>
+    failure('too-large', `more than ${String(MAX_TOKENS)} pieces; an account file has fewer`)
+  return () => (++tokens > MAX_TOKENS ? refusal(tooMany, true) : undefined)
+}
+
+const oneDocument = (): Check => {
+  let state: 'before' | 'inside' | 'after' = 'before'
+  const several = (): Failure =>
+    failure('several-documents', 'a second document begins here; expected one', 'give each its own file')
+  return (token) => {
+    if (!isContent(token) || token.type === 'directive-line') return undefined
+    if (token.type === 'doc-end') state = 'after'
+    else if (state === 'after' || (state === 'inside' && token.type === 'doc-start'))
+      return refusal(several, true)
+    else state = 'inside'
+    return undefined
   }
-  return problems
 }
 
 /** Tokens after which an item of a flow collection is still to come. */
-const OPENS = new Set<CST.TokenType | null>(['flow-map-start', 'flow-seq-start', 'comma'])
+const OPENS = new Set<Token['type']>(['flow-map-start', 'flow-seq-start', 'comma'])
 
-const isContent = (type: CST.TokenType | null): boolean => type === null || !EMPTY.has(type)
+const itemsBeforeCommas = (): Check => {
+  let isItemOpen = false
+  return (token) => {
+    if (!isContent(token)) return undefined
+    const isEmpty = token.type === 'comma' && isItemOpen
+    isItemOpen = OPENS.has(token.type)
+    return isEmpty ? refusal(() => syntax('nothing stands before this `,`')) : undefined
+  }
+}
+
+const OPENING = new Set<Token['type']>(['flow-map-start', 'flow-seq-start'])
+const CLOSING = new Set<Token['type']>(['flow-map-end', 'flow-seq-end'])
+
+/** How many brackets are open before each token. */
+const brackets = () => {
+  let open = 0
+  return ({ type }: Token): number => {
+    if (CLOSING.has(type)) open = Math.max(0, open - 1)
+    return OPENING.has(type) ? open++ : open
+  }
+}
+
+/** Depth by brackets, and outside of them by columns: what starts further right is inside. */
+const depth = (): Check => {
+  const bracketsAt = brackets()
+  const columns: number[] = []
+  let last: Token | undefined
+  return (token) => {
+    const open = bracketsAt(token)
+    if (!isContent(token)) return undefined
+    const isStart = last?.lineStart !== token.lineStart || last.type === 'seq-item-ind'
+    last = token
+    if (open === 0 && isStart) {
+      const column = token.offset - token.lineStart
+      while (columns.length > 0 && (columns.at(-1) as number) >= column) columns.pop()
+      columns.push(column)
+    }
+    return open + columns.length > MAX_DEPTH ? refusal(tooDeep, true) : undefined
+  }
+}
+
+/** `a: b: c` nests as deep as a line is long. */
+const oneMapPerLine = (): Check => {
+  const bracketsAt = brackets()
+  let last: Token | undefined
+  return (token) => {
+    if (bracketsAt(token) > 0 || token.type !== 'map-value-ind') return undefined
+    const isSecond = last?.lineStart === token.lineStart
+    last = token
+    return isSecond ? refusal(notAMapHere) : undefined
+  }
+}
+
+/** All uses of what is refused, as far as the text was read. */
+export const refusedNotation = (text: string): readonly Problem[] => {
+  const checks = [size(), notation(), oneDocument(), itemsBeforeCommas(), depth(), oneMapPerLine()]
+  const problems: Problem[] = []
+  for (const token of tokensOf(text))
+    for (const check of checks) {
+      const refused = check(token)
+      if (refused === undefined) continue
+      problems.push(problem(token.offset, refused.describe))
+      if (refused.isLast) return problems
+    }
+  return problems
+}

@@ -4,7 +4,7 @@
  */
 import type { ErrorCode } from 'yaml'
 import { failure, type Failure } from '../../../kernel/model/index.js'
-import { tooDeep } from './yaml-notation.js'
+import { tooDeep } from './depth.js'
 
 const UNEXPECTED = 'this does not fit here'
 
@@ -25,10 +25,17 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [reason: string, help
   UNEXPECTED_TOKEN: [UNEXPECTED],
 }
 
+/** A fault of syntax, in words that follow "not valid YAML". */
+export const syntax = (reason: string, help?: string): Failure =>
+  failure('yaml-syntax', `not valid YAML: ${reason}`, help)
+
 /** The failure for an error of the YAML library, by its code. */
 export const syntaxFailure = (code: ErrorCode): Failure => {
-  // The library's own bound on recursion, met by blocks, which have no brackets to count.
+  // The library's own bound on recursion.
   if (code === 'RESOURCE_EXHAUSTION') return tooDeep()
   const [reason, help] = REASONS[code] ?? [UNEXPECTED]
-  return failure('yaml-syntax', `not valid YAML: ${reason}`, help)
+  return syntax(reason, help)
 }
+
+/** The failure for `a: b: c`. */
+export const notAMapHere = (): Failure => syntaxFailure('BLOCK_AS_IMPLICIT_KEY')
