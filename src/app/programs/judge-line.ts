@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { unreadableLine, verdictLine } from '../../edge/report/batch-line.js'
-import { idOf, readBatchCase } from '../../edge/source/batch-case.js'
+import { idOf, readBatchCase, type BatchDefaults } from '../../edge/source/batch-case.js'
 import { decodeEnvelope } from '../../edge/xdr/index.js'
 import { evaluate } from '../../kernel/engine/index.js'
 import { failure, type Envelope, type Failure, type Network } from '../../kernel/model/index.js'
@@ -14,6 +14,8 @@ import type { InputLine } from '../ports.js'
 export interface LineDefaults {
   readonly protocol: number
   readonly phase: Phase
+  readonly network: O.Option<Network>
+  readonly closedWorld: boolean
 }
 
 /** The answer to a line, and whether the line could be read. */
@@ -46,9 +48,13 @@ const decoders = (): ((network: Network) => Decode) => {
 /** Answers lines, one after the other. */
 export const lineJudge = (prove: Prove, defaults: LineDefaults): ((line: InputLine) => Answer) => {
   const decoderOf = decoders()
+  const members: BatchDefaults = {
+    ...(O.isSome(defaults.network) ? { networkPassphrase: defaults.network.value.passphrase } : {}),
+    ...(defaults.closedWorld ? { closedWorld: true } : {}),
+  }
 
   const judgeText = (line: string): Answer => {
-    const read = readBatchCase(line)
+    const read = readBatchCase(line, members)
     if (E.isLeft(read)) return unreadable(line, read.left)
     const { id, envelope: text, network, view } = read.right
     const phase = O.getOrElse(() => defaults.phase)(read.right.phase)

@@ -6,6 +6,7 @@ import { failure, about, type Failure } from '../../../kernel/model/failure.js'
 import type { Network } from '../../../kernel/model/network.js'
 import type { Phase } from '../../../kernel/protocol/version.js'
 import type { Ports } from '../../ports.js'
+import { parseNetwork } from '../../programs/network.js'
 import { onceOption, styleOptions } from '../arguments.js'
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.js'
 import { progressOf } from '../progress.js'
@@ -34,6 +35,7 @@ they must agree. A passphrase has spaces in it; one without belongs into an acco
 
 A batch has one case a line: {"id", "networkPassphrase", "envelope", "accounts": [base64],
 "closedWorld", "protocol", "phase", "absentAccounts": [], "unknownAccounts": []}.
+--protocol, --phase, --network and --closed-world hold for lines that do not say it.
 Blank lines are skipped; a line that cannot be read is answered with its error.
 
 Exit codes
@@ -69,19 +71,21 @@ const protocolOf = (text: string | undefined, otherwise: number): E.Either<Failu
     : E.left(about('--protocol')(failure('not-a-protocol', 'a protocol version is a number, such as `27`')))
 }
 
+/** A network as written; none where none is. */
+const networkOf = (text: string | undefined): E.Either<Failure, O.Option<Network>> =>
+  text === undefined
+    ? E.right(O.none)
+    : E.map((known: Network) => O.some(known))(E.mapLeft(about('--network'))(parseNetwork(text)))
+
 const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: Flags): Ran => {
   // Loaded here, so that help and mistakes are answered before the decoders are.
   const { evaluateEnvelope } = await import('../../programs/evaluate.js')
-  const { parseNetwork } = await import('../../programs/network.js')
   const { evaluationJson, pageOf, renderJson, renderLines } = await import('../../../edge/report/index.js')
   const { DEFAULT_PROTOCOL } = await import('../../../kernel/protocol/version.js')
 
   const protocol = protocolOf(flags.protocol, DEFAULT_PROTOCOL)
   if (E.isLeft(protocol)) return [protocol.left]
-  const network =
-    flags.network === undefined
-      ? E.right<Failure, O.Option<Network>>(O.none)
-      : E.map((known: Network) => O.some(known))(E.mapLeft(about('--network'))(parseNetwork(flags.network)))
+  const network = networkOf(flags.network)
   if (E.isLeft(network)) return [network.left]
   const evaluated = await evaluateEnvelope(ports)({
     envelope,
@@ -108,6 +112,8 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
   const { DEFAULT_PROTOCOL } = await import('../../../kernel/protocol/version.js')
   const protocol = protocolOf(flags.protocol, DEFAULT_PROTOCOL)
   if (E.isLeft(protocol)) return [protocol.left]
+  const network = networkOf(flags.network)
+  if (E.isLeft(network)) return [network.left]
   const progress = progressOf(shell)
   const counted = await evaluateBatch(
     ports,
@@ -115,7 +121,12 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
     progress.show,
   )({
     path,
-    defaults: { protocol: protocol.right, phase: flags.phase ?? 'validate' },
+    defaults: {
+      protocol: protocol.right,
+      phase: flags.phase ?? 'validate',
+      network: network.right,
+      closedWorld: flags.closedWorld ?? false,
+    },
   })()
   if (E.isLeft(counted)) return counted.left
   await progress.end(counted.right)
