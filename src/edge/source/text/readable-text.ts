@@ -9,7 +9,7 @@ export interface TextLimit {
   readonly characters: number
 }
 
-/** Account files hold no more: 5,000 accounts of ten signers. */
+/** Account files hold no more: 3,000 accounts of ten signers are less. */
 export const ACCOUNT_FILE: TextLimit = { what: 'an account file', characters: 1024 * 1024 }
 
 /** Files of many accounts from elsewhere, and single lines of a batch. */
