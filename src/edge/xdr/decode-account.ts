@@ -1,9 +1,10 @@
 /** Accounts from what travels: base64 of a `LedgerEntry` or of the `AccountEntry` inside it. */
-import { xdr } from '@stellar/stellar-base'
+import type { xdr } from '@stellar/stellar-base'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { failure, type Account, type Bytes, type Failure } from '../../kernel/model/index.js'
 import { accountFrom, sponsorOf } from './account-entry.js'
+import { generated } from './generated.js'
 import { ledgerEntryKind } from './ledger-entry-kind.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
@@ -11,8 +12,8 @@ import { readXdr } from './read-xdr.js'
 
 const WHAT = 'an account entry'
 
-const readLedgerEntry = readXdr(xdr.LedgerEntry)
-const readAccountEntry = readXdr(xdr.AccountEntry)
+const readLedgerEntry = readXdr(generated.LedgerEntry)
+const readAccountEntry = readXdr(generated.AccountEntry)
 
 const accountFailure = readFailure({ what: WHAT, otherCode: 'not-an-account-entry' })
 

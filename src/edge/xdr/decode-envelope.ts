@@ -3,10 +3,10 @@
  *
  * What is decoded, and how it is hashed, is in `envelope.ts`; what can go wrong is told here.
  */
-import { xdr } from '@stellar/stellar-base'
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Bytes, type Envelope, type Failure, type Network } from '../../kernel/model/index.js'
 import { envelopeOf } from './envelope.js'
+import { generated } from './generated.js'
 import { networkIdOf } from './hash.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
@@ -14,7 +14,7 @@ import { readXdr } from './read-xdr.js'
 
 const WHAT = 'a transaction envelope'
 
-const readEnvelope = readXdr(xdr.TransactionEnvelope)
+const readEnvelope = readXdr(generated.TransactionEnvelope)
 
 const envelopeFailure = readFailure({ what: WHAT, otherCode: 'xdr-not-an-envelope' })
 

@@ -2,9 +2,10 @@
  * What bytes are that are not what was asked for: people paste the wrong field of a response, and a
  * name helps them more than an offset.
  */
-import { xdr } from '@stellar/stellar-base'
+import type { xdr } from '@stellar/stellar-base'
 import * as E from 'fp-ts/lib/Either.js'
 import type { Bytes } from '../../kernel/model/index.js'
+import { generated } from './generated.js'
 import { ledgerEntryKind } from './ledger-entry-kind.js'
 import { readXdr } from './read-xdr.js'
 
@@ -41,7 +42,10 @@ const KNOWN = [
   { type: 'LedgerKey', what: 'the key of a ledger entry', help: 'fetch the entry that it names' },
 ] as const satisfies readonly Description[]
 
-const READABLE = KNOWN.map((description) => ({ description, read: readXdr<unknown>(xdr[description.type]) }))
+const READABLE = KNOWN.map((description) => ({
+  description,
+  read: readXdr<unknown>(generated[description.type]),
+}))
 
 /** The result of a transaction that failed; a few zero bytes more or less could be anything. */
 const SHORTEST = 16
