@@ -156,7 +156,7 @@ const judgeTransaction = (judge: Judge, view: LedgerView, envelope: TransactionE
 const judgeFeeSource = (judge: Judge, view: LedgerView, envelope: FeeBumpEnvelope): Judgement => {
   const { protocol, phase, prove } = judge
   const list = checker(protocol, prove, envelope.hash, envelope.signatures)
-  const refusal = feeBumpRefusal(protocol, phase)
+  const refusal = feeBumpRefusal(protocol, phase, envelope)
   if (O.isSome(refusal)) return refused(list, refusal.value)
   const passed: Judgement = {
     hash: list.hash,

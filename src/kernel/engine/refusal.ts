@@ -5,7 +5,7 @@
  * Time, ledger bounds, fee and sequence number are no part of this: they need a clock and a ledger.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { isSoroban, type TransactionEnvelope } from '../model/index.js'
+import { isSoroban, type FeeBumpEnvelope, type TransactionEnvelope } from '../model/index.js'
 import { holds, type GateName, type Phase, type Protocol, type TransactionCode } from '../protocol/index.js'
 
 /** Why the form of an envelope is refused, and the network's code for it. */
@@ -32,13 +32,27 @@ export type RefusalReason =
 const refusal = (code: TransactionCode, reason: RefusalReason): O.Option<Refusal> => O.some({ code, reason })
 
 /**
+ * Whether the resource fee cannot be read, because a smart contract transaction declares no resources.
+ * Core finds that out before all else, and so refuses a fee bump itself when its inner envelope is such.
+ */
+const hasUnreadableFee = (protocol: Protocol, { transaction }: TransactionEnvelope): boolean => {
+  const first = transaction.operations[0]
+  return holds(protocol)('soroban') && first !== undefined && isSoroban(first) && !transaction.hasSorobanData
+}
+
+/**
  * Refusal of the outer form of a fee bump. At apply the outer form is not looked at again: there it is
  * the inner envelope that an old protocol does not know.
  */
-export const feeBumpRefusal = (protocol: Protocol, phase: Phase): O.Option<Refusal> =>
-  phase === 'validate' && !holds(protocol)('feeBump')
-    ? refusal('txNOT_SUPPORTED', 'fee-bump-not-supported')
-    : O.none
+export const feeBumpRefusal = (
+  protocol: Protocol,
+  phase: Phase,
+  { inner }: FeeBumpEnvelope,
+): O.Option<Refusal> => {
+  if (phase === 'apply') return O.none
+  if (hasUnreadableFee(protocol, inner)) return refusal('txMALFORMED', 'soroban-without-resources')
+  return holds(protocol)('feeBump') ? O.none : refusal('txNOT_SUPPORTED', 'fee-bump-not-supported')
+}
 
 /**
  * Refusal of a transaction's form. From protocol 13 a v0 envelope is judged as the v1 envelope that
@@ -46,13 +60,12 @@ export const feeBumpRefusal = (protocol: Protocol, phase: Phase): O.Option<Refus
  */
 export const transactionRefusal =
   (protocol: Protocol) =>
-  ({ version, transaction }: TransactionEnvelope): O.Option<Refusal> => {
+  (envelope: TransactionEnvelope): O.Option<Refusal> => {
+    const { version, transaction } = envelope
     const { operations, preconditions } = transaction
     const has = (gate: GateName): boolean => holds(protocol)(gate)
     const soroban = operations.some(isSoroban)
-    // A malformed resource fee is refused while the envelope is parsed, before all else.
-    if (has('soroban') && soroban && !transaction.hasSorobanData)
-      return refusal('txMALFORMED', 'soroban-without-resources')
+    if (hasUnreadableFee(protocol, envelope)) return refusal('txMALFORMED', 'soroban-without-resources')
     if (!has('v1Envelope') && version === 'v1') return refusal('txNOT_SUPPORTED', 'v1-envelope-not-supported')
     if (!has('muxedAccount') && transaction.hasMuxedAccount)
       return refusal('txNOT_SUPPORTED', 'muxed-account-not-supported')

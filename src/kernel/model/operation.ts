@@ -114,7 +114,11 @@ export interface BeginSponsoringFutureReserves extends Sourced {
 export type SponsorshipTarget =
   | { readonly _tag: 'Account'; readonly account: AccountId }
   | { readonly _tag: 'Signer'; readonly account: AccountId; readonly key: SignerKey }
-  | { readonly _tag: 'OtherEntry'; readonly kind: string }
+  | {
+      readonly _tag: 'OtherEntry'
+      readonly kind: string
+      /** It names no entry that could exist. */ readonly isMalformed: boolean
+    }
 
 /** Moves or drops the sponsorship of an entry or a signer. */
 export interface RevokeSponsorship extends Sourced {
@@ -139,6 +143,13 @@ export interface PlainOperation extends Sourced {
 
 /** One operation of a transaction. */
 export type Operation = Detailed | PlainOperation
+
+/** A type as it begins its result codes: `SET_OPTIONS`. */
+export const operationTypeCode = (type: OperationType): string =>
+  // The two offers that sell share their results.
+  type === 'CreatePassiveSellOffer'
+    ? 'MANAGE_SELL_OFFER'
+    : type.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
 
 /** Whether an operation belongs to smart contracts, and so must stand alone in its transaction. */
 export const isSoroban = ({ _tag }: Operation): boolean =>

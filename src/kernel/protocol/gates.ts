@@ -10,10 +10,27 @@ export interface Gate {
   readonly source: string
 }
 
-/** The rules that bear on authorization and have not always held. */
+/** The rules that bear on authorization, and on the accounts after it, and have not always held. */
 export const GATES = {
   /** Each weight counts as at most 255; before, weights are added as signed 32-bit numbers. */
   weightCap: { since: 10, source: 'SignatureChecker.cpp' },
+  /** A fee is what the ledger asks, up to what was offered; before, all that was offered is taken. */
+  feeAsAsked: { since: 11, source: 'CAP-5, TransactionFrame::getFee' },
+  /** At most 1000 sub-entries an account. */
+  subentryLimit: { since: 11, source: 'TransactionUtils.cpp' },
+  /** A payment does not ask whether the issuer still exists. */
+  missingIssuer: { since: 13, source: 'CAP-17' },
+  /** Whatever keeps a transaction from running, its one-time signers are removed. */
+  oneTimeSignersAlwaysRemoved: { since: 13, source: 'TransactionFrame::processSignatures' },
+  /** Reserves can be sponsored; a failed operation leaves nothing for the ones after it to see. */
+  sponsorship: { since: 14, source: 'CAP-33' },
+  failedOperationUndone: { since: 14, source: 'TransactionFrame::applyOperations' },
+  /** The clawback flag exists, and needs the revocable one. */
+  clawback: { since: 17, source: 'CAP-35' },
+  /** Sub-entries and sponsored entries together are counted in 32 bits. */
+  counterSum: { since: 18, source: 'SponsorshipUtils.cpp' },
+  /** Signed payloads can be signers. */
+  payloadSigner: { since: 19, source: 'CAP-40, SetOptionsOpFrame.cpp' },
   /** Fee bumps exist, v1 envelopes replace v0, muxed accounts may stand in an envelope. */
   feeBump: { since: 13, source: 'CAP-15, FeeBumpTransactionFrame.cpp' },
   v1Envelope: { since: 13, source: 'CAP-15, TransactionFrame.cpp' },
