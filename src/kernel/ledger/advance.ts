@@ -8,7 +8,15 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import { evaluate, type Judgement, type Verdict } from '../engine/index.js'
-import type { AccountId, Envelope, LedgerView, TransactionEnvelope } from '../model/index.js'
+import {
+  eqAccount,
+  lookup,
+  type AccountId,
+  type Envelope,
+  type LedgerView,
+  type Lookup,
+  type TransactionEnvelope,
+} from '../model/index.js'
 import { holds, type FeeBumpCode, type TransactionCode } from '../protocol/index.js'
 import type { Prove } from '../signature/index.js'
 import type { Assumption } from './assumption.js'
@@ -98,8 +106,12 @@ const applyTransaction = (
   return O.some(runAll(header, world, transaction, otherwise))
 }
 
+const isSame = (a: Lookup, b: Lookup): boolean =>
+  a === b ||
+  (a._tag === 'Known' && b._tag === 'Known' ? eqAccount.equals(a.account, b.account) : a._tag === b._tag)
+
 const changedBetween = (before: LedgerView, after: LedgerView): readonly AccountId[] =>
-  [...after.accounts].flatMap(([id, found]) => (before.accounts.get(id) === found ? [] : [id]))
+  [...after.accounts].flatMap(([id, found]) => (isSame(lookup(before)(id), found) ? [] : [id]))
 
 const withHeader = (header: LedgerHeader, world: World): World =>
   O.isNone(header.sequence) || O.isNone(header.closeTime)

@@ -45,7 +45,8 @@ export const payerOf = (envelope: Envelope): AccountId =>
 /** What a ledger takes for an envelope where it is not busy; in stroops, before what the payer has. */
 export const feeAsked = (header: LedgerHeader, envelope: Envelope): bigint => {
   const offered = envelope._tag === 'FeeBump' ? envelope.fee : envelope.transaction.fee
-  if (!holds(header.protocol)('feeAsAsked')) return offered
+  // Fee bumps came later, and never took more than was asked.
+  if (envelope._tag === 'Transaction' && !holds(header.protocol)('feeAsAsked')) return offered
   const asked =
     envelope._tag === 'FeeBump' ? minimumOuterFee(header, envelope) : minimumFee(header, envelope.transaction)
   return offered < asked ? offered : asked

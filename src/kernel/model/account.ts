@@ -5,8 +5,12 @@
  * The first five fields decide authority and are always known. `state` is what the ledger keeps beside
  * them; a policy file does not say it, a ledger entry says all of it.
  */
+import { eqStrict, struct, type Eq } from 'fp-ts/lib/Eq.js'
+import * as N from 'fp-ts/lib/number.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { masterKeyOf } from './signer-key.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import * as S from 'fp-ts/lib/string.js'
+import { masterKeyOf, ordSignerKey } from './signer-key.js'
 import type { AccountId } from './account-id.js'
 import { signer, type Signer } from './signer.js'
 import { NO_THRESHOLDS, type Thresholds } from './thresholds.js'
@@ -69,3 +73,29 @@ export const activeSignersOf = (account: Account): readonly Signer[] =>
   account.masterWeight === 0
     ? account.signers
     : [signer(masterKeyOf(account.id), account.masterWeight), ...account.signers]
+
+const eqSponsor = O.getEq<AccountId>(S.Eq)
+
+/** Whether two descriptions of an account say the same. */
+export const eqAccount: Eq<Account> = struct<Account>({
+  id: S.Eq,
+  masterWeight: N.Eq,
+  thresholds: struct<Thresholds>({ low: N.Eq, medium: N.Eq, high: N.Eq }),
+  signers: RA.getEq(struct<Signer>({ key: ordSignerKey, weight: N.Eq, sponsor: eqSponsor })),
+  state: O.getEq(
+    struct<AccountState>({
+      sequence: eqStrict,
+      balance: eqStrict,
+      sellingLiabilities: eqStrict,
+      buyingLiabilities: eqStrict,
+      subentries: N.Eq,
+      sponsored: N.Eq,
+      sponsoring: N.Eq,
+      flags: N.Eq,
+      sequenceLedger: N.Eq,
+      sequenceTime: eqStrict,
+      sponsor: eqSponsor,
+      data: RA.getEq(struct<DataEntry>({ name: S.Eq, sponsor: eqSponsor })),
+    }),
+  ),
+})

@@ -1,0 +1,109 @@
+/**
+ * Several envelopes, one after the other: each is validated as of the accounts that the ones before it
+ * left, and applied if the network would take it in. One that is refused changes nothing.
+ *
+ * A fold of `validate` and `advance`: simulating two lists one after the other is simulating their
+ * concatenation.
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Envelope, LedgerView } from '../model/index.js'
+import type { Protocol } from '../protocol/index.js'
+import type { Prove } from '../signature/index.js'
+import { advance, type Applied } from './advance.js'
+import { ledgerHeader, type LedgerHeader } from './ledger-header.js'
+import type { Otherwise } from './run-operations.js'
+import { validate, type Validation } from './validate.js'
+import { danglingAfter, rivals, warningsOfRefusal, warningsOfStep } from './warn.js'
+import type { Warning } from './warning.js'
+
+/** An envelope, and the ledger that it is submitted to, where that is known. */
+export interface Step {
+  readonly envelope: Envelope
+  readonly ledgerSequence: O.Option<number>
+  readonly closeTime: O.Option<bigint>
+  /** Says of operations that are not followed whether they fail. */
+  readonly otherwise?: Otherwise
+}
+
+/** What became of one envelope. */
+export type SimulatedStep =
+  | { readonly _tag: 'Applied'; readonly applied: Applied }
+  | { readonly _tag: 'Refused'; readonly validation: Extract<Validation, { readonly _tag: 'Refused' }> }
+  | {
+      readonly _tag: 'Undetermined'
+      readonly validation: Extract<Validation, { readonly _tag: 'Undetermined' }>
+    }
+
+/** A simulation: each step, the accounts in the end, and what people should know. */
+export interface Simulation {
+  readonly steps: readonly SimulatedStep[]
+  readonly view: LedgerView
+  readonly warnings: readonly Warning[]
+}
+
+interface Progress {
+  readonly result: SimulatedStep
+  readonly view: LedgerView
+  readonly warnings: readonly Warning[]
+}
+
+const simulateStep = (
+  header: LedgerHeader,
+  prove: Prove,
+  view: LedgerView,
+  step: Step,
+  index: number,
+): Progress => {
+  const { envelope, otherwise } = step
+  const validation = validate(header, prove)(view)(envelope)
+  if (validation._tag === 'Refused')
+    return {
+      result: { _tag: 'Refused', validation },
+      view,
+      warnings: warningsOfRefusal(
+        index,
+        envelope,
+        view,
+        O.getOrElse<string>(() => validation.code)(validation.innerCode),
+      ),
+    }
+  if (validation._tag === 'Undetermined')
+    return { result: { _tag: 'Undetermined', validation }, view, warnings: [] }
+  const applied = advance(header, prove, otherwise)(view)(envelope)
+  // What validation could decide, apply can: it asks for fewer accounts.
+  if (applied._tag === 'Undetermined') throw new Error('invariant: a valid envelope can be applied')
+  return {
+    result: { _tag: 'Applied', applied },
+    view: applied.view,
+    warnings: warningsOfStep(index, envelope, view, applied.view, applied.changed),
+  }
+}
+
+/** Whether a refused envelope can never run any more. */
+const isDead = (warnings: readonly Warning[]): boolean =>
+  warnings.some(({ code }) => code === 'dead-envelope')
+
+/** Simulates steps under a protocol, from a view of the ledger. */
+export const simulate =
+  (protocol: Protocol, prove: Prove) =>
+  (view: LedgerView) =>
+  (steps: readonly Step[]): Simulation => {
+    const results: SimulatedStep[] = []
+    const warnings: Warning[] = [
+      ...rivals(
+        view,
+        steps.map(({ envelope }) => envelope),
+      ),
+    ]
+    let reached = view
+    for (const [index, step] of steps.entries()) {
+      const header = ledgerHeader(protocol, step.ledgerSequence, step.closeTime)
+      const progress = simulateStep(header, prove, reached, step, index)
+      reached = progress.view
+      results.push(progress.result)
+      warnings.push(...progress.warnings)
+      // The hash of a transaction that can never run stays a signer, and keeps its reserve, for nothing.
+      if (isDead(progress.warnings)) warnings.push(...danglingAfter(index, reached, step.envelope))
+    }
+    return { steps: results, view: reached, warnings }
+  }
