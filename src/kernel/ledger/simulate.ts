@@ -17,7 +17,7 @@ import { danglingAfter, rivals, warningsOfRefusal, warningsOfStep } from './warn
 import type { Warning } from './warning.js'
 
 /** An envelope, and the ledger that it is submitted to, where that is known. */
-export interface Step {
+export interface Submission {
   readonly envelope: Envelope
   readonly ledgerSequence: O.Option<number>
   readonly closeTime: O.Option<bigint>
@@ -87,7 +87,7 @@ const isDead = (warnings: readonly Warning[]): boolean =>
 export const simulate =
   (protocol: Protocol, prove: Prove) =>
   (view: LedgerView) =>
-  (steps: readonly Step[]): Simulation => {
+  (steps: readonly Submission[]): Simulation => {
     const results: SimulatedStep[] = []
     const warnings: Warning[] = [
       ...rivals(
