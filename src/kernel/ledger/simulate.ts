@@ -51,7 +51,7 @@ const simulateStep = (
   header: LedgerHeader,
   prove: Prove,
   view: LedgerView,
-  step: Step,
+  step: Submission,
   index: number,
 ): Progress => {
   const { envelope, otherwise } = step
