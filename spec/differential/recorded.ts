@@ -4,8 +4,10 @@
  */
 import { decodeAccount, decodeEnvelope } from '../../src/edge/xdr/index.js'
 import {
+  innermostOf,
   ledgerView,
   parseAccountId,
+  sourceOf,
   type Account,
   type AccountId,
   type Envelope,
@@ -18,11 +20,12 @@ export interface Verdict {
   readonly code: string
   readonly opCodes: readonly string[]
   readonly used?: string
-  readonly checks: readonly (readonly [number, number])[]
+  /** In `core-verdicts` and `core-probes`. */
+  readonly checks?: readonly (readonly [number, number])[]
   readonly innerCode?: string
   readonly innerUsed?: string
   readonly innerChecks?: readonly (readonly [number, number])[]
-  /** Instead of all the rest: the fee could not be charged, and nothing was judged. */
+  /** Why there is no verdict, where there is none. */
   readonly exception?: string
 }
 
@@ -39,7 +42,7 @@ export interface Row {
   readonly unknownAccounts?: readonly string[]
 }
 
-/** A row of `core-verdicts` or `core-probes`. */
+/** A row with the verdicts of both phases. */
 export interface JudgedRow extends Row {
   readonly tags: readonly string[]
   readonly validate: Verdict
@@ -76,18 +79,47 @@ export const viewIn = (row: Row): LedgerView =>
 /** Codes that authority does not decide, and that Quorate therefore never says. */
 const OTHER_REASONS: ReadonlySet<string> = new Set([
   'txBAD_SEQ',
+  'txTOO_EARLY',
   'txTOO_LATE',
+  'txBAD_MIN_SEQ_AGE_OR_GAP',
   'txINSUFFICIENT_FEE',
   'txINSUFFICIENT_BALANCE',
+  'txINTERNAL_ERROR',
 ])
+
+const OPERATION_CODES: ReadonlySet<string> = new Set(['opBAD_AUTH', 'opNO_ACCOUNT', 'opNOT_SUPPORTED'])
+
+/** An operation that was authorized, and failed for a reason of its own. */
+const failedByItself = (opCode: string): boolean =>
+  !OPERATION_CODES.has(opCode) && opCode !== 'opINNER:0' && !opCode.endsWith('_SUCCESS')
+
+/** An account that was to be created, was not, and then acted; Quorate takes operations to succeed. */
+const actsUncreated = ({ opCodes }: Verdict): boolean =>
+  opCodes.some((code) => code.startsWith('CREATE_ACCOUNT_') && failedByItself(code)) &&
+  opCodes.includes('opNO_ACCOUNT')
+
+/** An account that a merge leaves where it is, because of its sequence number, and that acts again. */
+const outlivesItsMerge = (row: Row, { opCodes }: Verdict): boolean => {
+  const failed = opCodes.indexOf('ACCOUNT_MERGE_SEQNUM_TOO_FAR')
+  if (failed < 0) return false
+  const { transaction } = innermostOf(envelopeIn(row))
+  const sources = transaction.operations.map(sourceOf(transaction))
+  return sources.slice(failed + 1).includes(sources[failed] as AccountId)
+}
 
 /** Why a phase of a row has nothing to say about authority, or nothing where it has. */
 export const skipReason = (row: JudgedRow, phase: Phase): string | undefined => {
   const verdict = row[phase]
-  if (verdict.exception !== undefined) return 'exception: the fee could not be charged'
+  if (verdict.exception !== undefined)
+    return verdict.exception === 'not applied' ? 'not applied' : 'exception: the fee could not be charged'
   const reason = [verdict.code, verdict.innerCode ?? ''].find((code) => OTHER_REASONS.has(code))
   if (reason !== undefined) return reason
-  return phase === 'apply' && row.protocol < 10 ? 'apply before protocol 10' : undefined
+  // What stands behind the first operation that fails was not looked at, and surplus neither.
+  if (phase === 'validate')
+    return verdict.opCodes.some(failedByItself) ? 'an operation is malformed' : undefined
+  if (row.protocol < 10) return 'apply before protocol 10'
+  if (actsUncreated(verdict)) return 'a creation failed, and its account acted'
+  return outlivesItsMerge(row, verdict) ? 'a merge failed for its sequence number' : undefined
 }
 
 /** The part of an answer that is compared; `used` and `checks` as they are written in the files. */
@@ -98,8 +130,6 @@ export interface Comparable {
   readonly used: string
   readonly inner?: { readonly code: string; readonly used: string }
 }
-
-const OPERATION_CODES: ReadonlySet<string> = new Set(['opBAD_AUTH', 'opNO_ACCOUNT', 'opNOT_SUPPORTED'])
 
 const refusedIn = (opCodes: readonly string[]): readonly string[] =>
   opCodes.flatMap((code, i) => (OPERATION_CODES.has(code) ? [`${i}: ${code}`] : []))
