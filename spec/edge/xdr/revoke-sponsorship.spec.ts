@@ -22,23 +22,42 @@ const CASES: readonly (readonly [says: string, encoded: xdr.Operation, target: S
   [
     'a trust line',
     Base.revokeTrustlineSponsorship({ account, asset }),
-    { _tag: 'OtherEntry', kind: 'TrustLine' },
+    { _tag: 'OtherEntry', kind: 'TrustLine', isMalformed: false },
+  ],
+  [
+    'a trust line for its own asset, which cannot be',
+    Base.revokeTrustlineSponsorship({ account, asset: new Asset('USD', account) }),
+    { _tag: 'OtherEntry', kind: 'TrustLine', isMalformed: true },
+  ],
+  [
+    'an offer of no number, which cannot be',
+    Base.revokeOfferSponsorship({ seller: account, offerId: '0' }),
+    { _tag: 'OtherEntry', kind: 'Offer', isMalformed: true },
+  ],
+  [
+    'data whose name cannot be',
+    Base.revokeDataSponsorship({ account, name: 'ä' }),
+    { _tag: 'OtherEntry', kind: 'Data', isMalformed: true },
   ],
   [
     'an offer',
     Base.revokeOfferSponsorship({ seller: account, offerId: '1' }),
-    { _tag: 'OtherEntry', kind: 'Offer' },
+    { _tag: 'OtherEntry', kind: 'Offer', isMalformed: false },
   ],
-  ['data', Base.revokeDataSponsorship({ account, name: 'a' }), { _tag: 'OtherEntry', kind: 'Data' }],
+  [
+    'data',
+    Base.revokeDataSponsorship({ account, name: 'a' }),
+    { _tag: 'OtherEntry', kind: 'Data', isMalformed: false },
+  ],
   [
     'a claimable balance',
     Base.revokeClaimableBalanceSponsorship({ balanceId: '00000000'.concat('da'.repeat(32)) }),
-    { _tag: 'OtherEntry', kind: 'ClaimableBalance' },
+    { _tag: 'OtherEntry', kind: 'ClaimableBalance', isMalformed: false },
   ],
   [
     'a liquidity pool',
     Base.revokeLiquidityPoolSponsorship({ liquidityPoolId: 'da'.repeat(32) }),
-    { _tag: 'OtherEntry', kind: 'LiquidityPool' },
+    { _tag: 'OtherEntry', kind: 'LiquidityPool', isMalformed: true },
   ],
 ]
 
