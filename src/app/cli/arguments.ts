@@ -58,5 +58,12 @@ export const usageFailure = (message: string, command: string): Failure => {
     .replace(KEY_LIKE, (run) => `${run.slice(0, 4)}…${run.slice(-4)}`)
     .split('\n')
   const meant = suggestion === undefined ? '' : `${suggestion.replace(/^\(|\)$/g, '').replace(/^D/, 'd')} `
-  return failure('usage', what.replaceAll("'", '`').replace(/\.$/, ''), `${meant}see \`${command} --help\``)
+  return failure(
+    'usage',
+    what
+      .replaceAll("'", '`')
+      .replace(/\.$/, '')
+      .replace(/\. [A-Z]/g, (end) => `; ${end.slice(2).toLowerCase()}`),
+    `${meant}see \`${command} --help\``,
+  )
 }

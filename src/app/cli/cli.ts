@@ -1,7 +1,6 @@
 /** The command line as a whole: which commands there are, and how everything that goes wrong is told. */
 import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
-import { ed25519, nodeFiles } from '../node/index.js'
 import type { Ports } from '../ports.js'
 import { seedFailure, styleOf, usageFailure } from './arguments.js'
 import { evaluateCommand } from './commands/evaluate.js'
@@ -25,7 +24,7 @@ const addressed = (program: Command, argv: readonly string[]): string => {
   return command === undefined ? 'quorate' : `quorate ${command.name()}`
 }
 
-const program = (shell: Shell, ports: Ports, done: (code: ExitCode) => void): Command => {
+const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode) => void): Command => {
   const root = new Command('quorate')
     .description('What the network will say of an envelope of a threshold account, and why.')
     .version(versionOf(), '-V, --version', 'print the version')
@@ -33,14 +32,23 @@ const program = (shell: Shell, ports: Ports, done: (code: ExitCode) => void): Co
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('before', EXAMPLES)
     .showSuggestionAfterError()
-    .addCommand(evaluateCommand(shell, ports, done))
+    .addCommand(evaluateCommand(shell, open, done))
   for (const command of [root, ...root.commands])
     command
       .exitOverride()
-      // What is wrong is told once, by `reportFailures`.
-      .configureOutput({ outputError: () => undefined })
+      .configureOutput({
+        writeOut: (text) => void shell.stdout.output.write(text),
+        getOutHelpWidth: () => Math.min(shell.width, 80),
+        // What is wrong is told once, by `reportFailures`.
+        outputError: () => undefined,
+      })
       .helpOption('-h, --help', 'print this help')
   return root
+}
+
+const nodePorts = async (): Promise<Ports> => {
+  const { ed25519, nodeFiles } = await import('../node/index.js')
+  return { files: nodeFiles(), ed25519 }
 }
 
 const faultText = (error: unknown, isDebugging: boolean): string => {
@@ -57,7 +65,7 @@ export const runCli = async (argv: readonly string[], shell: Shell): Promise<Exi
     const seed = seedFailure(argv)
     if (seed !== undefined) return await reportFailures(shell, style, [seed])
     let code: ExitCode = EXIT.yes
-    const root = program(shell, { files: nodeFiles(), ed25519 }, (ended) => (code = ended))
+    const root = program(shell, nodePorts, (ended) => (code = ended))
     if (argv.length === 0) {
       await shell.stderr.output.write(root.helpInformation())
       return EXIT.badInput

@@ -16,27 +16,27 @@ async function* chunksOf(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer>
   for await (const chunk of stream) if (isBuffer(chunk)) yield chunk
 }
 
-/** A source of bytes by path; `size` as in `openInput`. */
-const bytesOf = async (
-  path: string,
-): Promise<E.Either<Failure, { readonly chunks: AsyncIterable<Buffer>; readonly size: number }>> => {
-  if (path === '-') return E.right({ chunks: chunksOf(process.stdin), size: 0 })
+/** The bytes that a path names. Failures: those of `openInput`; `too-large`, where the size is known. */
+const bytesOf = async (path: string, limit = Infinity): Promise<E.Either<Failure, AsyncIterable<Buffer>>> => {
+  if (path === '-') return E.right(chunksOf(process.stdin))
   const opened = await openInput(path)
   if (E.isLeft(opened)) return opened
   const { handle, size } = opened.right
+  if (size > limit) {
+    await handle.close()
+    return E.left(tooLarge(path, limit, size))
+  }
   // Closes the handle when it ends, and when whoever iterates stops.
-  return E.right({ chunks: chunksOf(handle.createReadStream({ highWaterMark: CHUNK })), size })
+  return E.right(chunksOf(handle.createReadStream({ highWaterMark: CHUNK })))
 }
 
 const readText: Files['readText'] = (path, limit) => async () => {
-  const bytes = await bytesOf(path)
-  if (E.isLeft(bytes)) return bytes
-  const { chunks, size } = bytes.right
-  if (size > limit) return E.left(tooLarge(path, limit, size))
+  const chunks = await bytesOf(path, limit)
+  if (E.isLeft(chunks)) return chunks
   const read: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of chunks.right) {
       length += chunk.length
       if (length > limit) return E.left(tooLarge(path, limit))
       read.push(chunk)
@@ -64,7 +64,7 @@ async function* linesOf(
 
 const readLines: Files['readLines'] = (path, limit) => async () => {
   const bytes = await bytesOf(path)
-  return E.isLeft(bytes) ? bytes : E.right(linesOf(path, bytes.right.chunks, limit))
+  return E.isLeft(bytes) ? bytes : E.right(linesOf(path, bytes.right, limit))
 }
 
 const exists: Files['exists'] = async (path) => {

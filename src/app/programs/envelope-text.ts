@@ -10,8 +10,10 @@ import { inputName } from './input-name.js'
 /** Room for white space around an envelope that is as long as it may be. */
 const LIMIT = MAX_TEXT_LENGTH + 1024
 
-/** The smallest envelope, without operations and signatures, takes 96 characters of base64. */
-const SHORTEST = 64
+/** Shorter texts are taken for paths: the smallest envelope takes 96 characters of base64, a result 32. */
+const SHORTEST = 40
+
+const BASE64 = /^[A-Za-z0-9+/_=-]{1,39}$/
 
 /** A text that nobody would take for base64: too short, or with a dot, a backslash or a home in it. */
 const looksLikePath = (text: string): boolean => text.length < SHORTEST || /^[~./]|[.\\]/.test(text)
@@ -26,7 +28,7 @@ const notAnEnvelope = (text: string): E.Either<Failure, string> => {
     ? E.left(
         failure(
           'file-not-found',
-          `there is no file ${quoted(text)}`,
+          `there is no file ${quoted(text)}${BASE64.test(text) ? ', and as base64 it is too short to be an envelope' : ''}`,
           'ENVELOPE is a path, base64, or `-` for standard input',
         ),
       )

@@ -6,48 +6,12 @@ import { failure, about, type Failure } from '../../../kernel/model/failure.js'
 import type { Network } from '../../../kernel/model/network.js'
 import type { Phase } from '../../../kernel/protocol/version.js'
 import type { Ports } from '../../ports.js'
-import { parseNetwork } from '../../programs/network.js'
 import { onceOption, styleOptions } from '../arguments.js'
+import { EXAMPLES, NOTES } from '../evaluate-help.js'
 import { EXIT, exitCodeOf, type ExitCode } from '../exit-code.js'
 import { progressOf } from '../progress.js'
 import { reportFailures, type Style } from '../report-failures.js'
 import type { Shell } from '../shell.js'
-
-const EXAMPLES = `Examples
-  quorate evaluate payment.xdr --account joint.quorate.yaml
-      an envelope in a file, judged with the accounts that another file describes
-  quorate evaluate AAAAAgAAAAD... --account alice.json bob.json --network public
-      base64 as it is, and accounts as Horizon answers them
-  curl ... | quorate evaluate - --account joint.quorate.yaml --format json
-      standard input, and an answer for programs
-  quorate evaluate --batch cases.jsonl > verdicts.jsonl
-      many envelopes, one line of JSON each
-`
-
-const NOTES = `
-ENVELOPE is a path if a file of that name exists, and base64 otherwise; - is standard input.
-
---account takes account files (YAML or JSON), accounts as Horizon answers them, and
-ledger entries in base64. What two files say of one account must be the same.
-
-The network is never guessed: --network or an account file says it, and where both do
-they must agree. A passphrase has spaces in it; one without belongs into an account file.
-
-A batch has one case a line: {"id", "networkPassphrase", "envelope", "accounts": [base64],
-"closedWorld", "protocol", "phase", "absentAccounts": [], "unknownAccounts": []}.
---protocol, --phase, --network and --closed-world hold for lines that do not say it.
-Blank lines are skipped; a line that cannot be read is answered with its error.
-
-Exit codes
-  0  authorized; of a batch: every line was judged, whatever the verdicts
-  1  rejected
-  2  bad input or usage; of a batch: a line could not be read
-  3  a fault of this program
-  4  undetermined: an account that decides was not given
-
-What is judged is who signed. Sequence number, time, fee, balance, and what the
-operations do are not.
-`
 
 interface Flags extends Style {
   readonly account?: readonly string[]
@@ -57,6 +21,9 @@ interface Flags extends Style {
   readonly closedWorld?: true
   readonly batch?: string
 }
+
+/** Loads what answers the ports: later than help, version and mistakes of usage. */
+type OpenPorts = () => Promise<Ports>
 
 /** A failure, or the exit code. */
 type Ran = Promise<readonly Failure[] | ExitCode>
@@ -72,10 +39,11 @@ const protocolOf = (text: string | undefined, otherwise: number): E.Either<Failu
 }
 
 /** A network as written; none where none is. */
-const networkOf = (text: string | undefined): E.Either<Failure, O.Option<Network>> =>
-  text === undefined
-    ? E.right(O.none)
-    : E.map((known: Network) => O.some(known))(E.mapLeft(about('--network'))(parseNetwork(text)))
+const networkOf = async (text: string | undefined): Promise<E.Either<Failure, O.Option<Network>>> => {
+  if (text === undefined) return E.right(O.none)
+  const { parseNetwork } = await import('../../programs/network.js')
+  return E.map((known: Network) => O.some(known))(E.mapLeft(about('--network'))(parseNetwork(text)))
+}
 
 const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: Flags): Ran => {
   // Loaded here, so that help and mistakes are answered before the decoders are.
@@ -85,7 +53,7 @@ const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: 
 
   const protocol = protocolOf(flags.protocol, DEFAULT_PROTOCOL)
   if (E.isLeft(protocol)) return [protocol.left]
-  const network = networkOf(flags.network)
+  const network = await networkOf(flags.network)
   if (E.isLeft(network)) return [network.left]
   const evaluated = await evaluateEnvelope(ports)({
     envelope,
@@ -112,7 +80,7 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
   const { DEFAULT_PROTOCOL } = await import('../../../kernel/protocol/version.js')
   const protocol = protocolOf(flags.protocol, DEFAULT_PROTOCOL)
   if (E.isLeft(protocol)) return [protocol.left]
-  const network = networkOf(flags.network)
+  const network = await networkOf(flags.network)
   if (E.isLeft(network)) return [network.left]
   const progress = progressOf(shell)
   const counted = await evaluateBatch(
@@ -142,24 +110,22 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
       ]
 }
 
-const run = (shell: Shell, ports: Ports, envelope: string | undefined, flags: Flags): Ran => {
+const run = async (shell: Shell, open: OpenPorts, envelope: string | undefined, flags: Flags): Ran => {
   const { batch, account = [] } = flags
   if (batch !== undefined && envelope !== undefined)
-    return Promise.resolve(usage('`--batch` takes no ENVELOPE', 'the lines of a batch carry their envelopes'))
-  if (batch !== undefined) return evaluateMany(shell, ports, batch, flags)
-  if (envelope !== undefined) return evaluateOne(shell, ports, envelope, flags)
-  return Promise.resolve(
-    usage(
-      'no ENVELOPE is given',
-      account.length > 1
-        ? '`--account` takes all words that follow it: write ENVELOPE first'
-        : 'give a path, base64, or `-` for standard input; see `quorate evaluate --help`',
-    ),
+    return usage('`--batch` takes no ENVELOPE', 'the lines of a batch carry their envelopes')
+  if (batch !== undefined) return evaluateMany(shell, await open(), batch, flags)
+  if (envelope !== undefined) return evaluateOne(shell, await open(), envelope, flags)
+  return usage(
+    'no ENVELOPE is given',
+    account.length > 1
+      ? '`--account` takes all words that follow it: write ENVELOPE first'
+      : 'give a path, base64, or `-` for standard input; see `quorate evaluate --help`',
   )
 }
 
 /** The command; `done` hears of its exit code. */
-export const evaluateCommand = (shell: Shell, ports: Ports, done: (code: ExitCode) => void): Command => {
+export const evaluateCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => void): Command => {
   const command = new Command('evaluate')
     .summary('judge an envelope: what will the network say, and why?')
     .description('Judges an envelope: what will the network say of it, and why?')
@@ -180,7 +146,7 @@ export const evaluateCommand = (shell: Shell, ports: Ports, done: (code: ExitCod
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
     .action(async (envelope: string | undefined, flags: Flags) => {
-      const ran = await run(shell, ports, envelope, flags)
+      const ran = await run(shell, open, envelope, flags)
       done(typeof ran === 'number' ? ran : await reportFailures(shell, flags, ran))
     })
   for (const option of styleOptions()) command.addOption(option)
