@@ -1,17 +1,28 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import { accountsOf } from '../../src/kernel/engine/index.js'
+import { innermostOf, type AccountId } from '../../src/kernel/model/index.js'
 import { judge, type Question } from '../reference/checker.js'
 import { crowdedQuestion } from '../support/arbitrary/crowded-question.js'
 import { holes, withHoles } from '../support/arbitrary/ledger-view.js'
 import { question } from '../support/arbitrary/question.js'
 import { engineAnswer, verdictOf } from './engine.js'
-import { isOpen, mergeDestinations } from './open-differences.js'
 
 const agrees = (asked: Question): void => {
-  fc.pre(!isOpen(asked))
   expect(engineAnswer(asked)).to.deep.equal(judge(asked))
 }
+
+/**
+ * Where accounts are merged into at apply. One that was not fetched may not exist; then the merge fails
+ * for reasons of its own, which the reference leaves out. The transaction fails either way, and with the
+ * network's `txFAILED` the engine is right, but not by what the reference counts.
+ */
+const mergeDestinations = ({ envelope, phase }: Question): readonly AccountId[] =>
+  phase === 'validate'
+    ? []
+    : innermostOf(envelope).transaction.operations.flatMap((operation) =>
+        operation._tag === 'AccountMerge' ? [operation.destination] : [],
+      )
 
 describe('engine = reference', () => {
   it('on 2,000 random cases: codes, operations, used signatures, every check', () => {
@@ -24,7 +35,6 @@ describe('engine = reference', () => {
 
   it('on 1,500 cases with unknown accounts: what it says holds, whatever they are', () => {
     const property = fc.property(question, holes, (asked, drawn) => {
-      fc.pre(!isOpen(asked))
       const unknown = drawn.filter((id) => !mergeDestinations(asked).includes(id))
       const verdict = verdictOf({ ...asked, view: withHoles(unknown)(asked.view) })
       if (verdict._tag === 'Undetermined') {

@@ -28,8 +28,14 @@ const ADDING = [
   'BeginSponsoringFutureReserves',
 ]
 
+const makesImmutable = (operation: Operation): boolean =>
+  operation._tag === 'SetOptions' &&
+  operation.setFlags._tag === 'Some' &&
+  (operation.setFlags.value & AUTH_IMMUTABLE_FLAG) !== 0
+
 /** Whether an operation before the merge may have given to its source what a merge does not bear. */
-export const mayHinderMerge = ({ _tag }: Operation): boolean => ADDING.includes(_tag)
+export const mayHinderMerge = (operation: Operation): boolean =>
+  ADDING.includes(operation._tag) || makesImmutable(operation)
 
 /** What is known when a merge is about to run. */
 export interface MergeMoment {

@@ -13,6 +13,7 @@ import {
   type AccountId,
   type AccountMerge,
   type LedgerView,
+  type Operation,
   type OperationType,
   type Transaction,
 } from '../model/index.js'
@@ -31,6 +32,11 @@ const MAY_ADD_ENTRIES: ReadonlySet<OperationType> = new Set<OperationType>([
 
 /** Account flag: nothing about authorization, and no merge, can ever change again. */
 const AUTH_IMMUTABLE = 4
+
+/** Whether an operation may leave its source with something that a merge does not bear. */
+const mayHinderMerge = (operation: Operation): boolean =>
+  MAY_ADD_ENTRIES.has(operation._tag) ||
+  (operation._tag === 'SetOptions' && (O.getOrElse(() => 0)(operation.setFlags) & AUTH_IMMUTABLE) !== 0)
 
 /**
  * Whether a merge can succeed as far as the state before the transaction shows (`MergeOpFrame::doApply`):
@@ -65,7 +71,7 @@ export const runOperations = (
     const source = sourceOf(transaction)(operation)
     if (!exists(source)) return 'opNO_ACCOUNT'
     if (operation._tag === 'CreateAccount') changed.set(operation.destination, true)
-    if (MAY_ADD_ENTRIES.has(operation._tag)) encumbered.add(source)
+    if (mayHinderMerge(operation)) encumbered.add(source)
     if (
       operation._tag === 'AccountMerge' &&
       !encumbered.has(source) &&
