@@ -30,12 +30,10 @@ const channel = (stream: NodeJS.WriteStream): Channel => ({
   paint: (setting) => paintFor(usesColour(setting, process.env, stream.isTTY)),
 })
 
-const NARROWEST = 40
-
 /** The terminal of this process. */
 export const processShell = (): Shell => ({
   stdout: channel(process.stdout),
   stderr: channel(process.stderr),
-  width: process.stdout.isTTY ? Math.max(NARROWEST, process.stdout.columns) : 80,
+  width: process.stdout.isTTY ? process.stdout.columns : 80,
   now: () => performance.now(),
 })

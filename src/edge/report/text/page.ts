@@ -17,6 +17,9 @@ import { signatureBlocks } from './signatures.js'
 /** Lines are no longer, however wide the terminal is: longer ones are harder to read. */
 export const PAGE_WIDTH = 80
 
+/** Columns of names and numbers need so much; a narrower terminal breaks lines itself. */
+const NARROWEST = 60
+
 const verdictSpan = (verdict: Verdict): Span => {
   switch (verdict._tag) {
     case 'Authorized':
@@ -114,7 +117,7 @@ export const pageOf =
   (width: number) =>
   (evaluation: Evaluation): readonly Line[] => {
     const { verdict, lists } = evaluation.explanation
-    return layOut(Math.min(width, PAGE_WIDTH))([
+    return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))([
       paragraph(0, 2, verdictSpan(verdict), ...codeOf(verdict)),
       ...reasonBlocks(evaluation),
       ...missingBlocks(verdict),
