@@ -27,7 +27,7 @@ const formOfObject = (json: object): AccountForm => {
   if ('account_id' in json || '_embedded' in json || 'status' in json) return { _tag: 'Horizon', json }
   if ('envelope_xdr' in json)
     return other('a transaction of Horizon', 'its field `envelope_xdr` belongs where an envelope is expected')
-  if ('envelope' in json) return other('a case of a batch', 'give it to `quorate batch`')
+  if ('envelope' in json) return other('a case of a batch', 'give it to `quorate evaluate --batch`')
   if ('keys' in json || 'accounts' in json) return { _tag: 'AccountFile' }
   return 'jsonrpc' in json
     ? other('an answer of an RPC server', 'take the ledger entries out of it')
