@@ -6,7 +6,14 @@
  * is a search of its own.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import type { DecoratedSignature, Envelope, Hint, LedgerView, Signer } from '../model/index.js'
+import {
+  MAX_SIGNATURES,
+  type DecoratedSignature,
+  type Envelope,
+  type Hint,
+  type LedgerView,
+  type Signer,
+} from '../model/index.js'
 import { hintOf, rememberProofs, type Prove } from '../signature/index.js'
 import { evaluate, type Judge } from './evaluate.js'
 import { explain, type ListExplanation } from './explain.js'
@@ -79,7 +86,9 @@ export const mendsOf =
         : []
     }
 
-    const additions = wantedIn(judgement).flatMap((signer): readonly Mend[] => {
+    // A full list has no place for one signature more.
+    const isFull = target.signatures.length >= MAX_SIGNATURES
+    const additions = (isFull ? [] : wantedIn(judgement)).flatMap((signer): readonly Mend[] => {
       const hint = hintOf(signer.key)
       if (O.isNone(hint)) return []
       const assumed = assume(prove, signer, hint.value)
