@@ -43,22 +43,22 @@ export interface EnvelopeText {
 
 /**
  * The text that an argument stands for. A file of that name wins over the argument being base64 itself:
- * what an existing file holds was certainly meant.
+ * what an existing file holds was certainly meant. `written` is what base64 on the command line is called.
  *
  * Failures: `empty-input`, `not-an-envelope`, and those of reading a file.
  */
 export const envelopeText =
   (files: Files) =>
-  (argument: string): TE.TaskEither<Failure, EnvelopeText> =>
+  (argument: string, written = 'ENVELOPE'): TE.TaskEither<Failure, EnvelopeText> =>
   async () => {
     if (argument.trim() === '')
-      return E.left(about('ENVELOPE')(failure('empty-input', 'nothing to read: the argument is empty')))
+      return E.left(about(written)(failure('empty-input', 'nothing to read: the argument is empty')))
     if (argument === '-' || (argument.length < 4096 && (await files.exists(argument)))) {
       const name = inputName(argument)
       const read = await files.readText(argument, LIMIT)()
       return E.isLeft(read) ? E.left(about(name)(read.left)) : E.right({ text: read.right.trim(), name })
     }
-    return E.map((text: string): EnvelopeText => ({ text: text.trim(), name: 'ENVELOPE' }))(
-      E.mapLeft(about('ENVELOPE'))(notAnEnvelope(argument.trim())),
+    return E.map((text: string): EnvelopeText => ({ text: text.trim(), name: written }))(
+      E.mapLeft(about(written))(notAnEnvelope(argument.trim())),
     )
   }
