@@ -1,5 +1,5 @@
 /** How far a batch has come, on one line of standard error, while somebody looks. */
-import type { BatchCount } from '../programs/evaluate-batch.js'
+import type { BatchCount } from '../programs/answer-lines.js'
 import type { Shell } from './shell.js'
 
 const EVERY_MS = 500

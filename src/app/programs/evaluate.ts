@@ -12,6 +12,8 @@ import type { Ports } from '../ports.js'
 import { readQuestion, type Failures, type Question, type QuestionRequest } from './read-question.js'
 import { signedForOther } from './signed-for.js'
 
+export type { Failures } from './read-question.js'
+
 /** What to evaluate, and under which rules. */
 export interface EvaluateRequest extends Omit<QuestionRequest, 'envelopes'> {
   /** A path, base64, or `-`. */
