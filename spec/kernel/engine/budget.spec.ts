@@ -3,45 +3,13 @@
  * forced by signers that share one hint: payloads of one key that end in four zeros.
  */
 import { expect } from 'chai'
-import { hashXKey, signedPayloadKey, type Bytes, type Operation } from '../../../src/kernel/model/index.js'
+import { hashXKey, type Bytes } from '../../../src/kernel/model/index.js'
 import { engineAnswer } from '../../differential/engine.js'
 import { judge as reference } from '../../reference/checker.js'
-import type { AccountParts } from '../../support/build/account.js'
-import { key, sha256 } from '../../support/build/key.js'
-import { payment } from '../../support/build/operation.js'
-import { by, payloadBy, preimage, raw, type Signing } from '../../support/build/signature.js'
+import { sha256 } from '../../support/build/key.js'
+import { by, payloadBy, preimage } from '../../support/build/signature.js'
+import { crowd, crowded, payload, payments } from './crowd.js'
 import { settingOf, tell, THIS, type Situation } from './situation.js'
-
-const payload = (i: number): Bytes => Uint8Array.of(i, 0, 0, 0, 0, 0, 0, 0)
-
-/** Ten signers of one hint, any of whom is enough. */
-const crowded: AccountParts = {
-  of: 'A',
-  master: 0,
-  low: 1,
-  medium: 1,
-  high: 1,
-  signers: Array.from(
-    { length: 10 },
-    (_, i) => [signedPayloadKey(key('M').publicKey, payload(i)), 1] as const,
-  ),
-}
-
-const { hint } = by('M')(sha256('anything'))
-
-/** So many that verify nowhere, each compared with ten signers, and then one that the tenth signer made. */
-const crowd = (wrong: number, length = 64): readonly Signing[] => [
-  ...Array.from({ length: wrong }, (_, i) =>
-    raw(
-      hint,
-      Uint8Array.from({ length }, (_byte, at) => (at < 63 ? i + 1 : 0)),
-    ),
-  ),
-  payloadBy('M', payload(9)),
-]
-
-const payments = (count: number, from?: string): readonly Operation[] =>
-  Array.from({ length: count }, () => payment('B', from))
 
 /** A check of the source and one for each operation, of 200 comparisons each. */
 const checks = (count: number, rest: Partial<Situation> & { readonly says: string }): Situation => ({
@@ -51,7 +19,8 @@ const checks = (count: number, rest: Partial<Situation> & { readonly says: strin
   ...rest,
 })
 
-const x: Bytes = Uint8Array.of(1)
+/** As long as a signature, and still no verification. */
+const x: Bytes = new Uint8Array(64).fill(1)
 const others: Situation = {
   what: 'preimages and pre-authorizations count when nothing is left, and keys do not',
   accounts: [

@@ -8,11 +8,13 @@ import {
   type AccountId,
   type Bytes,
   type Signer,
+  EMPTY_VIEW,
 } from '../../../src/kernel/model/index.js'
 import type { AccountParts } from '../../support/build/account.js'
 import { key, sha256 } from '../../support/build/key.js'
 import { payment } from '../../support/build/operation.js'
 import { by, over, payloadBy, preimage, raw, withBytes, withHint } from '../../support/build/signature.js'
+import { crowd, crowded, payments } from './crowd.js'
 import { judge, prove, settingOf, type Situation } from './situation.js'
 
 const x: Bytes = Uint8Array.of(1, 2, 3)
@@ -27,13 +29,16 @@ const line = (fate: Fate): string => {
       return `${fate._tag}: ${fate.by.map(({ check, signer }) => `${nameOf(signer)} in ${check}`).join(', ')}`
     case 'Surplus':
     case 'NotProved':
+    case 'OverBudget':
       return `${fate._tag}: ${fate.signers.map(nameOf).join(', ')}`
     case 'Duplicate':
       return `Duplicate: ${nameOf(fate.signer)} of ${fate.of}`
     case 'WrongHint':
       return `WrongHint: ${nameOf(fate.signer)}`
     case 'Stranger':
-      return 'Stranger'
+    case 'Unknown':
+    case 'NotJudged':
+      return fate._tag
   }
 }
 
@@ -141,7 +146,7 @@ const ROWS: readonly Row[] = [
   [
     'an envelope that is refused by its form says nothing of its signatures',
     { operations: [], signatures: [a] },
-    ['Stranger'],
+    ['NotJudged'],
   ],
 ]
 
@@ -164,9 +169,37 @@ describe('explanation of signatures', () => {
       WrongHint: true,
       NotProved: true,
       Stranger: true,
+      NotJudged: true,
+      // The two below.
+      OverBudget: true,
+      Unknown: true,
     }
     const seen = ROWS.flatMap(([, , fates]) => fates.map((fate) => fate.replace(/:.*/, '')))
-    expect([...new Set(seen)]).to.have.members(Object.keys(all))
+    expect([...new Set(seen), 'OverBudget', 'Unknown']).to.have.members(Object.keys(all))
+  })
+
+  it('says of a signature that nothing was left to verify it with', () => {
+    const situation: Situation = {
+      what: '',
+      accounts: [crowded, { of: 'B' }],
+      transaction: { operations: [...payments(5), ...payments(1, 'B')], signatures: [b, ...crowd(18)] },
+      says: '',
+    }
+    const [view, envelope] = settingOf(situation, 28)
+    const [list] = explain(prove)(envelope)(judge(28, 'apply', view, envelope)).lists
+    expect(list?.signatures.map(({ fate }) => line(fate))[0]).to.equal('OverBudget: B')
+  })
+
+  it('does not call a stranger who may be a signer of an account that was not fetched', () => {
+    const situation: Situation = {
+      what: '',
+      accounts: [joint],
+      transaction: { signatures: [by('D')] },
+      says: '',
+    }
+    const [, envelope] = settingOf(situation, 27)
+    const [list] = explain(prove)(envelope)(judge(27, 'validate', EMPTY_VIEW, envelope)).lists
+    expect(list?.signatures.map(({ fate }) => line(fate))).to.deep.equal(['Unknown'])
   })
 
   it('tells the two lists of a fee bump apart', () => {

@@ -9,7 +9,6 @@ import {
   type Signer,
   type SignerKey,
 } from '../../kernel/model/index.js'
-import { isUnjudged } from './evaluation.js'
 import type { Names } from './names.js'
 import { kebab, levelWord } from './words.js'
 
@@ -88,12 +87,15 @@ const fateJson = (names: Names, fate: Fate): Readonly<Record<string, Json>> => {
       }
     case 'Surplus':
     case 'NotProved':
+    case 'OverBudget':
       return { signers: fate.signers.map(({ key }) => keyJson(names, key)) }
     case 'Duplicate':
       return { of: fate.of, signers: [keyJson(names, fate.signer.key)] }
     case 'WrongHint':
       return { expectedHint: hintToHex(fate.expected), signers: [keyJson(names, fate.signer.key)] }
     case 'Stranger':
+    case 'Unknown':
+    case 'NotJudged':
       return {}
   }
 }
@@ -104,7 +106,8 @@ const signatureJson =
     position,
     hint: hintToHex(hint),
     used: list.judgement.used[position] ?? false,
-    ...(isUnjudged(list) ? { fate: 'not-judged' } : { fate: kebab(fate._tag), ...fateJson(names, fate) }),
+    fate: kebab(fate._tag),
+    ...fateJson(names, fate),
   })
 
 const faultJson = (fault: Fault): Json => {

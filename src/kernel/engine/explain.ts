@@ -30,8 +30,14 @@ export type Fate =
   | { readonly _tag: 'WrongHint'; readonly signer: Signer; readonly expected: Hint }
   /** Its hint is that of these signers, and it proves none of them. */
   | { readonly _tag: 'NotProved'; readonly signers: readonly Signer[] }
+  /** Its hint is that of these signers, and the list's verifications were spent before its turn. */
+  | { readonly _tag: 'OverBudget'; readonly signers: readonly Signer[] }
   /** Nobody who can sign here has its hint. */
   | { readonly _tag: 'Stranger' }
+  /** Nobody among the accounts that were fetched has its hint; others decide too. */
+  | { readonly _tag: 'Unknown' }
+  /** The network looked at no signature of this list. */
+  | { readonly _tag: 'NotJudged' }
 
 /** What one signature list was judged to be worth. */
 export interface ListExplanation {
@@ -49,14 +55,13 @@ export interface Explanation {
 /** Beyond so many signers, signatures are no longer tried against hints that they do not carry. */
 const WRONG_HINT_SEARCH = 500
 
-/** Everyone who can add weight to some check, each key once. */
-const candidatesIn = ({ checks }: Judgement): readonly Signer[] => [
-  ...new Map(
-    checks.flatMap(({ outcome }) =>
-      outcome._tag === 'Checked' ? outcome.signers.map((s) => [s.key.strkey, s] as const) : [],
-    ),
-  ).values(),
+const uniqueByKey = (signers: readonly Signer[]): readonly Signer[] => [
+  ...new Map(signers.map((signer) => [signer.key.strkey, signer])).values(),
 ]
+
+/** Everyone who can add weight to some check, each key once. */
+const candidatesIn = ({ checks }: Judgement): readonly Signer[] =>
+  uniqueByKey(checks.flatMap(({ outcome }) => (outcome._tag === 'Checked' ? outcome.signers : [])))
 
 const usesOf = (judgement: Judgement, signature: number, reached: boolean): readonly Use[] =>
   judgement.checks.flatMap(({ outcome, reached: made }, check) =>
@@ -93,7 +98,21 @@ const explainList = (
     remembered(judgement.hash, signature, key)
   const candidates = candidatesIn(judgement)
 
+  const isPartial = judgement.checks.some(({ outcome }) => outcome._tag === 'NotFetched')
+
+  const overBudget = (index: number): readonly Signer[] =>
+    judgement.checks.flatMap(({ outcome }) =>
+      outcome._tag === 'Checked'
+        ? outcome.steps.flatMap((step) =>
+            step._tag === 'OverBudget' && step.signature === index ? [step.signer] : [],
+          )
+        : [],
+    )
+
   const unusedFateOf = (signature: DecoratedSignature, index: number): Fate => {
+    if (judgement.checks.length === 0) return { _tag: 'NotJudged' }
+    const unverified = overBudget(index)
+    if (unverified.length > 0) return { _tag: 'OverBudget', signers: uniqueByKey(unverified) }
     const hinted = candidates.filter(carriesHintOf(signature.hint))
     const proved = hinted.filter((signer) => proves(signature, signer))
     for (const signer of proved) {
@@ -107,7 +126,8 @@ const explainList = (
         if (O.isSome(expected) && expected.value !== signature.hint && proves(signature, signer))
           return { _tag: 'WrongHint', signer, expected: expected.value }
       }
-    return hinted.length > 0 ? { _tag: 'NotProved', signers: hinted } : { _tag: 'Stranger' }
+    if (hinted.length > 0) return { _tag: 'NotProved', signers: hinted }
+    return isPartial ? { _tag: 'Unknown' } : { _tag: 'Stranger' }
   }
 
   const fateOf = (signature: DecoratedSignature, index: number): Fate => {

@@ -2,7 +2,6 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Fate, ListExplanation } from '../../../kernel/engine/index.js'
 import { hintToHex, shortKey, type Hint, type SignerKey } from '../../../kernel/model/index.js'
-import { isUnjudged } from '../evaluation.js'
 import { padded, paragraph, type Block } from '../layout.js'
 import { keyLabel, type Names } from '../names.js'
 import { bad, dim, good, span, strong, unbroken, warn, widthOf, type Span } from '../styled.js'
@@ -33,13 +32,6 @@ const isPartial = ({ judgement }: ListExplanation): boolean =>
 /** Whose a signature is by its hint alone. */
 const hintedWho = (names: Names, hint: Hint): string =>
   O.getOrElse(() => `hint ${hintToHex(hint)}`)(O.map(whoIs(names))(names.keyOfHint(hint)))
-
-const strangerOf = (names: Names, list: ListExplanation, hint: Hint): Telling => {
-  const who = hintedWho(names, hint)
-  return isPartial(list)
-    ? { symbol: warn('?'), who, what: 'unknown: no signer of the accounts that were given' }
-    : { symbol: bad('✗'), who, what: 'stranger: no signer of anything that is needed here' }
-}
 
 const tellFate = (names: Names, list: ListExplanation, hint: Hint, fate: Fate): Telling => {
   const who = whoIs(names)
@@ -90,23 +82,31 @@ const tellFate = (names: Names, list: ListExplanation, hint: Hint, fate: Fate): 
           ? 'does not verify: not the preimage of this hash'
           : 'does not verify: made for another envelope, another network, or by another key',
       }
+    case 'OverBudget':
+      return {
+        symbol: bad('✗'),
+        who: fate.signers.map(({ key }) => who(key)).join(' or '),
+        what: 'not verified: the network makes no more than 1000 verifications a list',
+      }
     case 'Stranger':
-      return strangerOf(names, list, hint)
+      return {
+        symbol: bad('✗'),
+        who: hintedWho(names, hint),
+        what: 'stranger: no signer of anything that is needed here',
+      }
+    case 'Unknown':
+      return {
+        symbol: warn('?'),
+        who: hintedWho(names, hint),
+        what: 'unknown: no signer of the accounts that were given',
+      }
+    case 'NotJudged':
+      return { symbol: dim('–'), who: hintedWho(names, hint), what: 'not looked at' }
   }
 }
 
-const UNJUDGED = 'not looked at'
-
 const tellingsOf = (names: Names, list: ListExplanation): readonly Telling[] =>
-  list.signatures.map(({ hint, fate }) =>
-    isUnjudged(list)
-      ? {
-          symbol: dim('–'),
-          who: hintedWho(names, hint),
-          what: UNJUDGED,
-        }
-      : tellFate(names, list, hint, fate),
-  )
+  list.signatures.map(({ hint, fate }) => tellFate(names, list, hint, fate))
 
 /** The widest name that still gets a column of its own. */
 const WIDEST_NAME = 30
