@@ -1,0 +1,15 @@
+/** How to get from one configuration to another; so far, the configurations that people begin with. */
+export { ACTS, ownTransaction, type Act, type Unsigned } from './act.js'
+export { canGet } from './ask.js'
+export { setsOf, unconfirmed, type Claim, type Coalition, type Proof } from './claim.js'
+export {
+  accountOf,
+  assumedKeys,
+  type Alias,
+  type Configuration,
+  type KeyOf,
+  type NamedSigner,
+} from './configuration.js'
+export { fill, keysFailure, type Arguments, type Filled } from './fill.js'
+export { type Given, type NumberParameter, type Preset, type Range } from './preset.js'
+export { PRESETS } from './presets/index.js'
