@@ -86,7 +86,7 @@ describe('checker', () => {
           pairs.set(signature, before.add(strkey))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
     expect(most).to.be.above(3)
   })

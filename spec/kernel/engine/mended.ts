@@ -5,6 +5,7 @@ import {
   MAX_SIGNATURES,
   type DecoratedSignature,
   type Envelope,
+  type Hash,
   type TransactionEnvelope,
 } from '../../../src/kernel/model/index.js'
 import { hintFor } from '../../reference/hints.js'
@@ -33,10 +34,10 @@ export const SIGNINGS: readonly Signing[] = [
 ]
 
 const changed = (
-  list: readonly DecoratedSignature[],
-  hash: Uint8Array,
+  { hash, signatures: list }: Envelope,
   mend: Mend,
   signings: readonly Signing[],
+  hashes: readonly Hash[],
 ): readonly DecoratedSignature[] => {
   switch (mend._tag) {
     case 'DropSignatures':
@@ -46,7 +47,7 @@ const changed = (
     case 'AddSignature': {
       const { key } = mend.signer
       const made = signings
-        .map((signing) => signing(hash))
+        .flatMap((signing) => hashes.map(signing))
         .find((one) => one.hint === hintFor(key) && prove(hash, one, key))
       if (made === undefined) throw new Error(`nobody here can sign for ${key.strkey}`)
       return [...list, made]
@@ -60,7 +61,9 @@ const changed = (
  */
 export const mended = (envelope: Envelope, mend: Mend, signings: readonly Signing[]): Envelope => {
   const target = mend.list === 'inner' ? innermostOf(envelope) : envelope
-  return { ...target, signatures: changed(target.signatures, target.hash, mend, signings) }
+  // A preimage may be a signature over the inner hash, and stand in the outer list all the same.
+  const hashes = [target.hash, innermostOf(envelope).hash]
+  return { ...target, signatures: changed(target, mend, signings, hashes) }
 }
 
 /** The envelope with one signature more, in every way there is; none where its list is full. */

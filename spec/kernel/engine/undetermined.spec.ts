@@ -76,7 +76,7 @@ describe('undetermined', () => {
           expect(known).to.have.property('code', verdict.code)
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed: 1 },
     )
     // Both happen: a verdict in spite of what is missing, and none because of it.
     expect(said['Undetermined']).to.be.above(50)

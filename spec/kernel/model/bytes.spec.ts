@@ -91,6 +91,14 @@ describe('bytes: base64', () => {
       }),
     ))
 
+  it('reads one letter of sixteen, or of four, before padding: the spare bits are zero', () => {
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/']
+    expect(letters.filter((letter) => codeOf(`A${letter}==`) === 'read').join('')).to.equal('AQgw')
+    expect(letters.filter((letter) => codeOf(`AA${letter}=`) === 'read').join('')).to.equal(
+      'AEIMQUYcgkosw048',
+    )
+  })
+
   it('reads no text but the one that it would write', () =>
     fc.assert(
       fc.property(
