@@ -9,7 +9,6 @@ import * as O from 'fp-ts/lib/Option.js'
 import {
   accountsOf,
   GATES,
-  isAuthorized,
   lookup,
   MAX_SIGNATURES,
   type AccountId,
@@ -24,7 +23,7 @@ import type { Ending } from './cover/class-cover.js'
 import type { RankedCover } from './cover/component-covers.js'
 import { fewestPlaces, minimalCoversOf } from './cover/covers.js'
 import type { Dropped } from './drop-reason.js'
-import { remembering, supposing } from './hypothesis.js'
+import { remembering, supposing, type ListHypothesis } from './hypothesis.js'
 import { obstaclesIn, tooMany, type IsAvailable, type Obstacle } from './obstacle.js'
 import { progressIn, type Progress } from './progress.js'
 import { coverOf, overfull, questionOf, type Question } from './question.js'
@@ -183,23 +182,29 @@ const crowding = (question: Question): Impossible['obstacles'] => {
   return [tooMany((question.surveys[crowded] as Survey).list, MAX_SIGNATURES + 1)]
 }
 
+/** Whether a list is refused for want of signatures, or by its form, when all sign who can. */
+const isStuck = ({ judge, view, envelope, surveys, unknown, candidates }: Question): boolean => {
+  const all = surveys.map((survey, at) => ({
+    survey,
+    kept: survey.proving.map(({ signature }) => signature),
+    added: candidates.flatMap((one) => (one.survey === at ? [one.key] : [])),
+  }))
+  const lists = envelope._tag === 'Transaction' ? [envelope] : [envelope.inner, envelope]
+  // A surplus in the outer list would hide the inner one: each is asked for itself.
+  return lists.some((one) => {
+    const named = one === envelope ? all : [{ ...(all[0] as ListHypothesis), ...inTransaction(all[0]) }]
+    const { fault } = supposing(judge, view, one, unknown)(named).judgement
+    return O.isSome(fault) && fault.value._tag !== 'Surplus'
+  })
+}
+
+/** The inner list of a fee bump as the list of an envelope of its own. */
+const inTransaction = (list: ListHypothesis | undefined): Partial<ListHypothesis> =>
+  list === undefined ? {} : { survey: { ...list.survey, list: 'transaction' } }
+
 /** That no signature of anybody overcomes the obstacles, by the evaluator. */
 const mustBeImpossible = (question: Question): void => {
-  const { judge, view, envelope, surveys, unknown, candidates } = question
-  const verdict = supposing(
-    judge,
-    view,
-    envelope,
-    unknown,
-  )(
-    surveys.map((survey, at) => ({
-      survey,
-      kept: survey.proving.map(({ signature }) => signature),
-      added: candidates.flatMap((one) => (one.survey === at ? [one.key] : [])),
-    })),
-  )
-  const judged = O.isSome(verdict.inner) ? verdict.inner.value : verdict.judgement
-  if (isAuthorized(verdict) || (O.isSome(judged.fault) && judged.fault.value._tag === 'Surplus'))
+  if (!isStuck(question))
     throw new Error('invariant: what cannot be completed by numbers cannot be for the evaluator')
 }
 

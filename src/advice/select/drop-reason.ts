@@ -9,8 +9,14 @@ export type DropReason =
   | { readonly _tag: 'WrongHint'; readonly signer: Signer; readonly expected: Hint }
   /** Its hint is that of these signers, and it proves none of them: made for another envelope or network. */
   | { readonly _tag: 'NotProved'; readonly signers: readonly Signer[] }
+  /** Its hint is that of these signers, and the network makes no more verifications (protocol 28). */
+  | { readonly _tag: 'OverBudget'; readonly signers: readonly Signer[] }
   /** Nobody who can sign here has its hint. */
   | { readonly _tag: 'Stranger' }
+  /** Nobody among the accounts that were fetched has its hint; others decide too. */
+  | { readonly _tag: 'Unknown' }
+  /** The network refuses the envelope before it looks at signatures. */
+  | { readonly _tag: 'NotJudged' }
   /** It proves these signers, and the weight is reached without it. */
   | { readonly _tag: 'NotNeeded'; readonly signers: readonly Signer[] }
   /** It signs the inner signatures as they were, and they change. */
@@ -30,7 +36,10 @@ export const dropReasonOf =
       case 'Duplicate':
       case 'WrongHint':
       case 'NotProved':
+      case 'OverBudget':
       case 'Stranger':
+      case 'Unknown':
+      case 'NotJudged':
         return fate
       case 'Used':
       case 'NotReached':

@@ -126,7 +126,13 @@ const surveyFeeBump = (judge: Judge, view: LedgerView, envelope: FeeBumpEnvelope
   const voidsOuter =
     !isAuthorized(inner.verdict) && (inner.verdict._tag === 'Rejected' || !isReached(innerList))
   const outer = survey('fee-bump', rememberProofs(judge.prove), envelope, verdict)
-  return { verdict, surveys: [innerList, voidsOuter ? voided(outer) : outer], voidsOuter }
+  // When a ledger closes, the outer list is not judged: there is nothing to be said of it.
+  const surveys = voidsOuter
+    ? [innerList, voided(outer)]
+    : judge.phase === 'apply'
+      ? [innerList]
+      : [innerList, outer]
+  return { verdict, surveys, voidsOuter }
 }
 
 const surveyTransaction = (

@@ -11,6 +11,7 @@ import {
   type Authorized,
   type DecoratedSignature,
   type Envelope,
+  type FeeBumpEnvelope,
   type Judge,
   type LedgerView,
   type SignerKey,
@@ -164,6 +165,25 @@ const trimOwnList = <E extends Envelope>(
   }
 }
 
+/** A fee bump as it is: when a ledger closes, its outer list is not judged, and so not trimmed. */
+const untouched = (judge: Judge, view: LedgerView, given: FeeBumpEnvelope): Trimmed | undefined => {
+  const verdict = evaluate(judge)(view)(given)
+  const kept = [...given.signatures.keys()]
+  return isAuthorized(verdict)
+    ? {
+        _tag: 'Trimmed',
+        list: 'fee-bump',
+        given,
+        envelope: given,
+        kept,
+        dropped: [],
+        corrected: [],
+        isBestProved: true,
+        verdict,
+      }
+    : undefined
+}
+
 const allVoided = ({ signatures }: Envelope): readonly Dropped[] =>
   signatures.map((_, signature) => ({ signature, reason: { _tag: 'Voided' } }))
 
@@ -201,6 +221,9 @@ export const trim =
         ? E.right({ ...trimmed, _tag: 'InnerTrimmed', voided: allVoided(given) })
         : E.left({ _tag: 'InnerWouldChange', inner: trimmed })
     }
-    const trimmed = trimOwnList(asking, view, given, options)
+    const trimmed =
+      given._tag === 'FeeBump' && judge.phase === 'apply'
+        ? untouched(asking, view, given)
+        : trimOwnList(asking, view, given, options)
     return trimmed === undefined ? notYet() : E.right(trimmed)
   }

@@ -1,0 +1,211 @@
+import * as fc from 'fast-check'
+import { expect } from 'chai'
+import {
+  collectCompletions,
+  completions,
+  trim,
+  type Completions,
+  type Possible,
+} from '../../../src/advice/select/index.js'
+import {
+  evaluate,
+  type DecoratedSignature,
+  type Envelope,
+  type Judge,
+  type Judgement,
+  type LedgerView,
+  type SignerKey,
+} from '../../../src/kernel/index.js'
+import type { AccountRecipe } from '../../support/arbitrary/account.js'
+import { questionOf, questionRecipe } from '../../support/arbitrary/question.js'
+import { modelHash } from '../../support/build/envelope.js'
+import type { Question } from '../../reference/checker.js'
+import { completed, isYes, judgeOf, rememberingJudge, signatureOf } from './ask.js'
+
+const withoutOuterHash = (account: AccountRecipe): AccountRecipe => ({
+  ...account,
+  signers: account.signers.filter(({ recipe }) => !(recipe._tag === 'PreAuthTx' && recipe.of === 'outer')),
+})
+
+/** A case from protocol 10 on, some of whose signatures are not there (yet). */
+const unfinished: fc.Arbitrary<Question> = fc
+  .tuple(questionRecipe, fc.nat({ max: 0xffffff }), fc.boolean())
+  .map(([recipe, mask, whole]) => {
+    const dropsInner = !whole && mask % 3 !== 0
+    const question = questionOf({
+      ...recipe,
+      protocol: Math.max(10, recipe.protocol),
+      // There a signature may count as two signers by an accident of 32 bits, which no search expects.
+      hashEndsInZeros: false,
+      // Nor does it foresee the hash that a fee bump has once its inner signatures are there again.
+      accounts: dropsInner ? recipe.accounts.map(withoutOuterHash) : recipe.accounts,
+    })
+    if (whole) return question
+    const some = (signatures: readonly DecoratedSignature[]): readonly DecoratedSignature[] =>
+      signatures.filter((_, at) => ((mask >> (at % 24)) & 1) === 1)
+    const { envelope } = question
+    if (envelope._tag === 'Transaction')
+      return { ...question, envelope: { ...envelope, signatures: some(envelope.signatures) } }
+    if (!dropsInner) return { ...question, envelope: { ...envelope, signatures: some(envelope.signatures) } }
+    const { _tag, feeSource, hasMuxedSource, fee } = envelope
+    const inner = { ...envelope.inner, signatures: some(envelope.inner.signatures) }
+    const hash = modelHash({ _tag, feeSource, hasMuxedSource, fee, inner })
+    return { ...question, envelope: { ...envelope, inner, hash } }
+  })
+
+const possible = ({ answer }: Completions): Possible | undefined =>
+  answer._tag === 'Possible' ? answer : undefined
+
+const isMet = ({ checks }: Judgement): boolean =>
+  checks.length > 0 && checks.every(({ outcome }) => outcome._tag === 'Checked' && outcome.met)
+
+/** Whether every requirement of an ordinary envelope is met when these signers sign too, surplus or not. */
+const reaches = (
+  judge: Judge,
+  view: LedgerView,
+  envelope: Envelope,
+  more: readonly DecoratedSignature[],
+): boolean =>
+  isMet(evaluate(judge)(view)({ ...envelope, signatures: [...envelope.signatures, ...more] }).judgement)
+
+const keysIn = (judge: Judge, view: LedgerView, envelope: Envelope): readonly SignerKey[] => [
+  ...new Map(
+    evaluate(judge)(view)(envelope).judgement.checks.flatMap(({ outcome }) =>
+      outcome._tag === 'Checked'
+        ? outcome.signers.flatMap(({ key }) => (key._tag === 'PreAuthTx' ? [] : [[key.strkey, key] as const]))
+        : [],
+    ),
+  ).values(),
+]
+
+/** All minimal sets of signers, by trying every set. */
+const minimalSets = (judge: Judge, view: LedgerView, envelope: Envelope, keys: readonly SignerKey[]) => {
+  const signatures = keys.map((key) => signatureOf(key, envelope.hash))
+  const reached: number[] = []
+  for (let set = 0; set < 1 << keys.length; set++) {
+    if (reached.some((smaller) => (set & smaller) === smaller)) continue
+    if (
+      reaches(
+        judge,
+        view,
+        envelope,
+        signatures.filter((_, at) => ((set >> at) & 1) === 1),
+      )
+    )
+      reached.push(set)
+  }
+  return reached.filter((set) => !reached.some((other) => other !== set && (set & other) === other))
+}
+
+const strkeysOf = (keys: readonly SignerKey[], set: number): string =>
+  keys
+    .filter((_, at) => ((set >> at) & 1) === 1)
+    .map(({ strkey }) => strkey)
+    .sort()
+    .join()
+
+describe('select: laws over random envelopes and states', () => {
+  it('completes with the signatures of a completion, and with none of them less', () => {
+    const seen = { Possible: 0, Impossible: 0, Unknown: 0, added: 0, bumps: 0 }
+    fc.assert(
+      fc.property(unfinished, ({ envelope, view, protocol, phase }) => {
+        const judge = judgeOf(protocol, phase)
+        const found = completions(judge)(view)(envelope)()
+        seen[found.answer._tag]++
+        expect(found.answer._tag).not.to.equal('Unknown')
+        for (const one of collectCompletions(3)(found).completions) {
+          expect(isYes(view, completed(envelope, one, one.add), judge)).to.equal(true)
+          if (one.add.length > 0) seen.added++
+          if (envelope._tag === 'FeeBump') seen.bumps++
+          for (const left of one.add)
+            expect(
+              isYes(
+                view,
+                completed(
+                  envelope,
+                  one,
+                  one.add.filter((a) => a !== left),
+                ),
+                judge,
+              ),
+            ).to.equal(false)
+        }
+      }),
+      { numRuns: 600 },
+    )
+    expect(seen.added).to.be.greaterThan(80)
+    expect(seen.bumps).to.be.greaterThan(40)
+    expect(seen.Impossible).to.be.greaterThan(40)
+  })
+
+  it('lists exactly the minimal sets that trying every set finds, and an obstacle where there is none', () => {
+    let several = 0
+    fc.assert(
+      fc.property(unfinished, ({ envelope, view, protocol, phase }) => {
+        fc.pre(envelope._tag === 'Transaction' && envelope.signatures.length < 8)
+        const judge = rememberingJudge(judgeOf(protocol, phase))
+        const keys = keysIn(judge, view, envelope)
+        fc.pre(keys.length <= 8)
+        const found = completions(judge)(view)(envelope)()
+        if (
+          found.answer._tag === 'Impossible' &&
+          found.answer.obstacles.some(({ _tag }) => _tag === 'OperationsFail')
+        )
+          return
+        const expected = minimalSets(judge, view, envelope, keys).map((set) => strkeysOf(keys, set))
+        const { completions: all, isTruncated } = collectCompletions(100_000)(found)
+        expect(isTruncated).to.equal(false)
+        const listed = all.map(({ add }) =>
+          add
+            .map(({ key }) => key.strkey)
+            .sort()
+            .join(),
+        )
+        expect([...listed].sort()).to.deep.equal([...expected].sort())
+        expect(found.answer._tag).to.equal(expected.length === 0 ? 'Impossible' : 'Possible')
+        const costs = all.map(({ cost }) => cost)
+        expect(costs).to.deep.equal([...costs].sort((a, b) => a - b))
+        if (expected.length > 1) several++
+      }),
+      { numRuns: 400 },
+    )
+    expect(several).to.be.greaterThan(30)
+  })
+
+  it('trims to what is authorized, and what is refused with any signature less', () => {
+    const seen = { trimmed: 0, dropped: 0, refused: 0, inner: 0 }
+    fc.assert(
+      fc.property(unfinished, fc.boolean(), ({ envelope, view, protocol, phase }, allowInner) => {
+        const judge = judgeOf(protocol, phase)
+        const result = trim(judge)(view)(envelope)({ allowInner })
+        if (result._tag === 'Left') {
+          seen.refused++
+          const { left } = result
+          if (left._tag === 'NotAuthorizedYet')
+            expect((possible(left.missing)?.best.add.length ?? 1) > 0).to.equal(true)
+          return
+        }
+        const { right: trimmed } = result
+        if (trimmed._tag === 'InnerTrimmed') seen.inner++
+        else seen.trimmed++
+        if (trimmed.dropped.length > 0) seen.dropped++
+        const { signatures } = trimmed.envelope
+        expect(isYes(view, trimmed.envelope, judge)).to.equal(true)
+        expect(signatures).to.deep.equal(trimmed.kept.map((at) => trimmed.given.signatures[at]))
+        expect(
+          [...trimmed.kept, ...trimmed.dropped.map(({ signature }) => signature)].sort((a, b) => a - b),
+        ).to.deep.equal([...trimmed.given.signatures.keys()])
+        // When a ledger closes, the outer signatures are not judged at all: there none is ever needed.
+        for (const at of signatures.keys())
+          expect(
+            isYes(view, { ...trimmed.envelope, signatures: signatures.toSpliced(at, 1) }, judge),
+          ).to.equal(envelope._tag === 'FeeBump' && phase === 'apply' && trimmed._tag === 'Trimmed')
+      }),
+      { numRuns: 600 },
+    )
+    expect(seen.trimmed).to.be.greaterThan(120)
+    expect(seen.dropped).to.be.greaterThan(25)
+    expect(seen.inner).to.be.greaterThan(1)
+    expect(seen.refused).to.be.greaterThan(40)
+  })
+})
