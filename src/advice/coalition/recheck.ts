@@ -1,0 +1,82 @@
+/**
+ * The second look: every set that a measure hands out is weighed again here, by plain addition over the
+ * game as it was given, sharing nothing with the algorithm that found it. A set that does not weigh what
+ * was claimed is a fault of ours and no answer, so it throws.
+ */
+import type { Coalition, Game } from '../../kernel/model/index.js'
+import type { NormalForm } from './normal-form.js'
+
+const weigh = (game: Game, coalition: Coalition): number => {
+  let sum = 0
+  for (const player of game.players) if (coalition.includes(player.id)) sum += player.weight
+  return sum
+}
+
+const demand = (holds: boolean, claim: string, coalition: Coalition): void => {
+  if (!holds) throw new Error(`invariant: ${claim}: [${coalition.join(', ')}]`)
+}
+
+/** A coalition that wins. */
+export const winning = (game: Game, coalition: Coalition): Coalition => {
+  demand(weigh(game, coalition) >= game.quota, 'told as winning, and it loses', coalition)
+  return coalition
+}
+
+/** A coalition that loses. */
+export const losing = (game: Game, coalition: Coalition): Coalition => {
+  demand(weigh(game, coalition) < game.quota, 'told as losing, and it wins', coalition)
+  return coalition
+}
+
+/** A coalition without whom nobody wins. */
+export const blocking = (game: Game, coalition: Coalition): Coalition => {
+  const others = game.players.map(({ id }) => id).filter((id) => !coalition.includes(id))
+  demand(weigh(game, others) < game.quota, 'told as blocking, and others win', coalition)
+  return coalition
+}
+
+const withoutEach = (coalition: Coalition): readonly Coalition[] =>
+  coalition.map((one) => coalition.filter((id) => id !== one))
+
+/** A coalition that wins, and loses as soon as anybody leaves it. */
+export const minimalWinning = (game: Game, coalition: Coalition): Coalition => {
+  for (const rest of withoutEach(winning(game, coalition)))
+    demand(weigh(game, rest) < game.quota, 'told as minimal, and a part of it wins', coalition)
+  return coalition
+}
+
+/** A coalition that blocks, and no longer as soon as anybody leaves it. */
+export const minimalBlocking = (game: Game, coalition: Coalition): Coalition => {
+  for (const rest of withoutEach(blocking(game, coalition))) {
+    const others = game.players.map(({ id }) => id).filter((id) => !rest.includes(id))
+    demand(weigh(game, others) >= game.quota, 'told as minimal, and a part of it blocks', coalition)
+  }
+  return coalition
+}
+
+/** Two coalitions that share nobody. */
+export const disjoint = (a: Coalition, b: Coalition): readonly [Coalition, Coalition] => {
+  demand(!a.some((id) => b.includes(id)), 'told as disjoint, and they share somebody', [...a, ...b])
+  return [a, b]
+}
+
+/** The check of `minimalWinning` for bit masks, for streams too long to name every player. */
+export const minimalWinningMask = (game: Game, { ids }: NormalForm): ((mask: number) => number) => {
+  const weights = Float64Array.from(
+    ids,
+    (id) => game.players.find((player) => player.id === id)?.weight ?? Number.NaN,
+  )
+  const { quota } = game
+  return (mask) => {
+    let sum = 0
+    let lightest = Number.POSITIVE_INFINITY
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const weight = weights[31 - Math.clz32(rest & -rest)] as number
+      sum += weight
+      if (weight < lightest) lightest = weight
+    }
+    if (!(sum >= quota && sum - lightest < quota))
+      throw new Error(`invariant: told as minimal winning, and it is not: mask ${mask}`)
+    return mask
+  }
+}
