@@ -125,6 +125,15 @@ describe('ledger stories: how an account is lost', () => {
     expect(raising(21)).to.deep.equal(['0 level-out-of-reach joint High'])
   })
 
+  it('an account that is made and locked in one transaction', () => {
+    const told = simulated(
+      world(alone),
+      joint(101n, [createAccount('shop'), setOptions({ master: 0 }, 'shop')], 'joint', 'shop'),
+    )
+    expect(outcomes(told)).to.deep.equal(['txSUCCESS'])
+    expect(warned(told, PEOPLE)).to.deep.equal(['0 locked-out shop'])
+  })
+
   it('at sequence number 2^63 - 1 there is no next one', () => {
     const told = simulated(
       world(alone, account({ of: 'shop', state: {} })),

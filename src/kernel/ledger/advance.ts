@@ -10,6 +10,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { evaluate, type Judgement, type Verdict } from '../engine/index.js'
 import {
   eqAccount,
+  innermostOf,
   lookup,
   type AccountId,
   type Envelope,
@@ -20,7 +21,7 @@ import {
 import { holds, type FeeBumpCode, type TransactionCode } from '../protocol/index.js'
 import type { Prove } from '../signature/index.js'
 import type { Assumption } from './assumption.js'
-import { chargeFee } from './fee.js'
+import { chargeFee, payerOf } from './fee.js'
 import type { LedgerHeader } from './ledger-header.js'
 import { removeOneTimeSigner, removeOneTimeSigners } from './one-time-signers.js'
 import { runAll, type Otherwise } from './run-operations.js'
@@ -118,6 +119,15 @@ const withHeader = (header: LedgerHeader, world: World): World =>
     ? assuming(world, { _tag: 'LedgerNotKnown' })
     : world
 
+/** Whose fee and whose sequence number cannot be judged, although nothing else may be asked of them. */
+const withStates = (world: World, envelope: Envelope): World =>
+  [payerOf(envelope), innermostOf(envelope).transaction.source].reduce((said, id) => {
+    const found = lookup(world.view)(id)
+    return found._tag === 'Known' && O.isNone(found.account.state)
+      ? assuming(said, { _tag: 'StateNotKnown', account: id })
+      : said
+  }, world)
+
 /**
  * The accounts after an envelope was applied. Whether a node would have let it into a ledger is another
  * question: ask `validate` first. `otherwise` says which of the operations that are not followed fail.
@@ -129,7 +139,7 @@ export const advance =
     const judge = { protocol: header.protocol, phase: 'apply', prove } as const
     const { world: charged, charged: feeCharged } = chargeFee(
       header,
-      withHeader(header, worldOf(view)),
+      withStates(withHeader(header, worldOf(view)), envelope),
       envelope,
     )
     const isInner = envelope._tag === 'FeeBump'

@@ -5,6 +5,7 @@ import {
   equalBytes,
   innermostOf,
   lookup,
+  newAccount,
   THRESHOLD_LEVELS,
   type Account,
   type AccountId,
@@ -80,8 +81,9 @@ export const warningsOfStep = (
   ...changed.flatMap((id): readonly Warning[] => {
     const [old, now] = [knownIn(before, id), knownIn(after, id)]
     if (O.isNone(now)) return []
-    const change = O.isSome(old) ? warningsOfChange(step, old.value, now.value) : []
-    return [...change, ...exhausted(step, now.value)]
+    // An account that was made in this step began as all new ones do, and may have been locked since.
+    const began = O.getOrElse(() => newAccount(id))(old)
+    return [...warningsOfChange(step, began, now.value), ...exhausted(step, now.value)]
   }),
   ...danglingAfter(step, after, envelope),
   ...disclosedBy(step, after, envelope),
