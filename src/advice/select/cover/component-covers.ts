@@ -7,6 +7,7 @@ import type { Component } from './component.js'
 import { minimalCovers } from './minimal-covers.js'
 import { narrowSearch, type Found } from './narrow-search.js'
 import type { Cover } from './problem.js'
+import { wideSearch } from './wide-search.js'
 
 /** A cover, and whether it is proved that none that was not listed before it is cheaper. */
 export interface RankedCover extends Cover {
@@ -26,9 +27,14 @@ function* ranked(
 
 const isSame = (a: ClassCover, b: ClassCover): boolean => a.counts.every((count, i) => count === b.counts[i])
 
+/** Up to so many classes the simple search is the faster one, also where every account knows every key. */
+const NARROW = 24
+
 /** The cheapest cover by the search that suits the number of items. */
 const cheapestOf = (component: Component, places: readonly number[], spend: Spend): Found =>
-  narrowSearch(component, places, spend)
+  component.classes.length <= NARROW
+    ? narrowSearch(component, places, spend)
+    : wideSearch(component, places, spend)
 
 /** The minimal covers of a component that fit into the places, cheapest first. */
 export function* componentCovers(

@@ -5,7 +5,7 @@
  */
 import type { Component, ItemClass } from './component.js'
 import { countsPaid, fits, type ClassCover, type Spend } from './class-cover.js'
-import { greedyCover } from './greedy.js'
+import { greedyCover, irredundant } from './greedy.js'
 import { reachTables } from './reach-table.js'
 
 /** What a search for the cheapest found; not proved where the budget was spent before the end. */
@@ -48,7 +48,7 @@ export const narrowSearch = (component: Component, places: readonly number[], sp
     const cost = countsPaid(component, inOrder)
     if (cost >= limit || !fits(component, places, inOrder)) return
     limit = cost
-    best = { counts: inOrder, cost }
+    best = { counts: irredundant(component, inOrder), cost }
   }
 
   const isCovered = (left: Int16Array): boolean => left.every((weight) => weight <= 0)
