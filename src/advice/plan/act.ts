@@ -114,7 +114,9 @@ const replaceEverybody = ({ id, signers }: Account): readonly Operation[] => [
 ]
 
 const bumpSequence: Operation = { _tag: 'BumpSequence', source: O.none, bumpTo: 2n ** 63n - 1n }
-const plain = (_tag: 'SetTrustLineFlags' | 'ClaimClaimableBalance'): Operation => ({ _tag, source: O.none })
+const plain = (
+  _tag: 'SetTrustLineFlags' | 'ClaimClaimableBalance' | 'ManageSellOffer' | 'InvokeHostFunction',
+): Operation => ({ _tag, source: O.none })
 
 interface ActParts {
   /** In words that follow "to". */
@@ -151,15 +153,23 @@ export const ACTS = {
     says: 'claim a claimable balance',
     unsigned: ownTransaction([plain('ClaimClaimableBalance')]),
   },
+  'withdraw-offer': {
+    says: 'withdraw an offer',
+    unsigned: ownTransaction([plain('ManageSellOffer')]),
+  },
+  'call-contract': {
+    says: 'call a contract as the source of the transaction',
+    unsigned: ownTransaction([plain('InvokeHostFunction')]),
+  },
   'pay-in-other': {
-    says: "pay, as an operation in a stranger's transaction",
+    says: "pay within a stranger's transaction",
     unsigned: ({ id }) => ({
       _tag: 'Guest',
       envelope: transactionOf(STRANGER, [{ ...payment, source: O.some(id) }]),
     }),
   },
   'pay-fee-bumped': {
-    says: 'pay, while a stranger pays the fee by a fee bump',
+    says: 'pay under a fee bump of a stranger',
     unsigned: ({ id }) => ({ _tag: 'PaidFor', envelope: feeBumpOf(STRANGER, transactionOf(id, [payment])) }),
   },
   'pay-fee-of-other': {

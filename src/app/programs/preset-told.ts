@@ -39,7 +39,6 @@ export const presetListJson = (): Json => ({
 export const presetStory = ({ preset, filled, parts }: FilledPreset): readonly Line[] => {
   const file = `${parts.name}.quorate.yaml`
   return [
-    [],
     text(`What \`${preset.id}\` does not protect from:`),
     ...preset.notProtected(filled.given).map(({ says }): Line => [warn('  - '), span(says)]),
     [],

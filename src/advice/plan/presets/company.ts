@@ -9,8 +9,8 @@ const plural = (count: number): string => `${String(count)} ${count === 1 ? 'key
 /** What is left when so many keys are. */
 const left = (count: number): string =>
   count === 0
-    ? 'Nobody would be left to do anything'
-    : `The ${plural(count)} that would be left can do nothing`
+    ? 'Nobody would be left who can do anything'
+    : `What would be left (${plural(count)}) can do nothing`
 
 const promises = ({ master, keys, numbers: { m, high } }: Given<Numbers>): readonly Claim[] => [
   {

@@ -4,7 +4,7 @@ import type { Given, PresetParts } from '../preset.js'
 
 const promises = ({ master }: Given<never>): readonly Claim[] => [
   {
-    says: 'No more of the currency can ever be created',
+    says: 'No signature can create more of the currency',
     means:
       'Credit is issued by a payment of the issuer. The master key has weight 0 and there are no other signers, so nobody can sign it; a threshold of 0 does not help, because it takes one signer of some weight.',
     because: [...cannot([all(master)], 'pay', 'pay-in-other'), ...cannot([], 'pay', 'pay-in-other')],
@@ -31,6 +31,12 @@ const notProtected = ({ master }: Given<never>): readonly Claim[] => [
     means:
       'Whoever pays the fee, and whoever the transaction belongs to: an operation needs the weight of the account for which it acts.',
     because: cannot([all(master)], 'pay-fee-bumped', 'pay-in-other', 'pay-fee-of-other'),
+  },
+  {
+    says: 'What the issuer has left behind still works',
+    means:
+      'An offer of the issuer that is still on the exchange sells credit that did not exist before, and an administrator who was appointed in the contract of the asset can still create some. Withdraw both before: afterwards nobody can.',
+    because: cannot([all(master)], 'withdraw-offer', 'call-contract'),
   },
   {
     says: 'The lumens that are left in it are lost',

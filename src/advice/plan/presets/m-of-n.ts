@@ -53,7 +53,7 @@ const notProtected = (given: Given<Numbers>): readonly Claim[] => {
     },
     {
       says: `${plural(payable)} lost: nothing can ever be done again`,
-      means: m === 1 ? 'Nobody would be left.' : `The ${plural(m - 1)} that would be left reach no level.`,
+      means: m === 1 ? 'Nobody would be left.' : `What would be left (${plural(m - 1)}) reaches no level.`,
       because: cannot([any(m - 1, all)], 'pay', 'bump-sequence', 'add-signer', 'merge'),
     },
     ...(changeable < payable
@@ -79,7 +79,7 @@ const notProtected = (given: Given<Numbers>): readonly Claim[] => {
 
 export const mOfN: PresetParts<Numbers> = {
   id: 'm-of-n',
-  summary: 'any m of n keys, for everything or with more for changes of the signers',
+  summary: 'any m of n keys for everything; changes of the signers may need more',
   purpose:
     'The general case: some keys, each as good as another, of which so many must sign. The key that names the account is one of them, or is switched off.',
   example: { account: 'treasury', master: 'treasury', keys: ['amara', 'bilal', 'chen'] },

@@ -87,6 +87,8 @@ const printPreset = async (shell: Shell, preset: string, flags: Flags): Promise<
   const { stdout, stderr } = shell
   const print = flags.format === 'json' ? accountFileJson : accountFileYaml
   await stdout.output.write(print(filled.right.parts))
+  // Where both go to one screen, what is the file must be seen.
+  await stderr.output.write(stdout.isTerminal ? '\n' : '')
   await stderr.output.write(renderLines(stderr.paint(flags.color))(presetStory(filled.right)))
   return []
 }

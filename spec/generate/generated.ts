@@ -1,0 +1,22 @@
+/** The files that are made from the code. A new kind of page is one more function in `MAKERS`. */
+import { levelsInConcepts } from './levels-in-concepts.js'
+import { formatted } from './formatted.js'
+import { presetIndex } from './preset-index.js'
+import { presetPages } from './preset-pages.js'
+
+/** A file, by its path from the root. */
+export interface Generated {
+  readonly path: string
+  readonly text: string
+}
+
+/** What makes some of the files; their layout is Prettier's. */
+export type Maker = () => Promise<readonly Generated[]>
+
+const MAKERS: readonly Maker[] = [presetIndex, presetPages, levelsInConcepts]
+
+/** All of them, as they belong into the repository. */
+export const generatedFiles = async (): Promise<readonly Generated[]> => {
+  const made = await Promise.all(MAKERS.map((make) => make()))
+  return Promise.all(made.flat().map(async ({ path, text }) => ({ path, text: await formatted(path, text) })))
+}
