@@ -23,6 +23,8 @@ export interface Submission {
   readonly closeTime: O.Option<bigint>
   /** Says of operations that are not followed whether they fail. */
   readonly otherwise?: Otherwise
+  /** Whether a ledger closes with it whatever validation says: what happened is asked, not what would. */
+  readonly isInLedger?: boolean
 }
 
 /** What became of one envelope. */
@@ -47,6 +49,28 @@ interface Progress {
   readonly warnings: readonly Warning[]
 }
 
+/** An envelope that is in a ledger: what it did, and where it did nothing, whether it still can. */
+const closeWith = (
+  header: LedgerHeader,
+  prove: Prove,
+  view: LedgerView,
+  { envelope, otherwise }: Submission,
+  index: number,
+): Progress => {
+  const applied = advance(header, prove, otherwise)(view)(envelope)
+  if (applied._tag === 'Undetermined')
+    return { result: { _tag: 'Undetermined', validation: applied }, view, warnings: [] }
+  const code = O.getOrElse<string>(() => applied.code)(applied.innerCode)
+  return {
+    result: { _tag: 'Applied', applied },
+    view: applied.view,
+    warnings: [
+      ...warningsOfStep(index, envelope, view, applied.view, applied.changed),
+      ...warningsOfRefusal(index, envelope, view, code),
+    ],
+  }
+}
+
 const simulateStep = (
   header: LedgerHeader,
   prove: Prove,
@@ -54,7 +78,8 @@ const simulateStep = (
   step: Submission,
   index: number,
 ): Progress => {
-  const { envelope, otherwise } = step
+  if (step.isInLedger === true) return closeWith(header, prove, view, step, index)
+  const { envelope } = step
   const validation = validate(header, prove)(view)(envelope)
   if (validation._tag === 'Refused')
     return {
@@ -69,14 +94,10 @@ const simulateStep = (
     }
   if (validation._tag === 'Undetermined')
     return { result: { _tag: 'Undetermined', validation }, view, warnings: [] }
-  const applied = advance(header, prove, otherwise)(view)(envelope)
+  const progress = closeWith(header, prove, view, step, index)
   // What validation could decide, apply can: it asks for fewer accounts.
-  if (applied._tag === 'Undetermined') throw new Error('invariant: a valid envelope can be applied')
-  return {
-    result: { _tag: 'Applied', applied },
-    view: applied.view,
-    warnings: warningsOfStep(index, envelope, view, applied.view, applied.changed),
-  }
+  if (progress.result._tag === 'Undetermined') throw new Error('invariant: a valid envelope can be applied')
+  return progress
 }
 
 /** Whether a refused envelope can never run any more. */
@@ -103,7 +124,8 @@ export const simulate =
       results.push(progress.result)
       warnings.push(...progress.warnings)
       // The hash of a transaction that can never run stays a signer, and keeps its reserve, for nothing.
-      if (isDead(progress.warnings)) warnings.push(...danglingAfter(index, reached, step.envelope))
+      if (isDead(progress.warnings) && progress.result._tag === 'Refused')
+        warnings.push(...danglingAfter(index, reached, step.envelope))
     }
     return { steps: results, view: reached, warnings }
   }

@@ -18,7 +18,7 @@ import { signatureBlocks } from './signatures.js'
 export const PAGE_WIDTH = 80
 
 /** Columns of names and numbers need so much; a narrower terminal breaks lines itself. */
-const NARROWEST = 60
+export const NARROWEST = 60
 
 const verdictSpan = (verdict: Verdict): Span => {
   switch (verdict._tag) {
