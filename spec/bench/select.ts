@@ -66,7 +66,7 @@ const ask = (accounts: readonly Account[]): Asked => {
         _tag: 'Payment',
         source: { _tag: 'Some', value: id },
         destination: idOf('shop'),
-        native: true,
+        issuer: NONE,
         amount: 1n,
       }) as const,
   )

@@ -33,6 +33,8 @@ const copyOf = ({ counts, open, left, prices, cost }: State): State => ({
   cost,
 })
 
+const sizeOf = ({ counts }: State): number => counts.reduce((sum, n) => sum + n, 0)
+
 /** A class as the search reads it: only the rows that it helps. */
 interface Column {
   readonly cost: number
@@ -70,28 +72,54 @@ const take = (columns: readonly Column[], state: State, index: number, count: nu
   }
 }
 
-/** Takes what some row cannot do without, closes what helps no row; false where a row is out of reach. */
-const settle = ({ classes, needed }: Component, columns: readonly Column[], state: State): boolean => {
-  const { open, left } = state
-  for (let row = 0; row < needed.length; row++) {
-    const wanted = left[row] as number
-    if (wanted <= 0) continue
-    let reach = 0
-    for (let index = 0; index < classes.length; index++)
-      reach += (open[index] as number) * ((classes[index] as ItemClass).weights[row] as number)
-    if (reach < wanted) return false
-    for (let index = 0; index < classes.length; index++) {
-      const weight = (classes[index] as ItemClass).weights[row] as number
-      const more = open[index] as number
-      if (weight === 0 || more === 0) continue
-      const forced = Math.ceil((wanted - (reach - weight * more)) / weight)
-      if (forced <= 0) continue
-      take(columns, state, index, forced)
-      return settle({ classes, needed } as Component, columns, state)
-    }
+/** A row as the search reads it: only the classes that help it. */
+interface Helpers {
+  readonly indices: readonly number[]
+  readonly weights: readonly number[]
+}
+
+const helpersOf = (classes: readonly ItemClass[], row: number): Helpers => {
+  const indices = [...classes.keys()].filter(
+    (index) => ((classes[index] as ItemClass).weights[row] as number) > 0,
+  )
+  return { indices, weights: indices.map((index) => (classes[index] as ItemClass).weights[row] as number) }
+}
+
+/** Takes what one row cannot do without; none where it is out of reach. */
+const force = (
+  columns: readonly Column[],
+  { indices, weights }: Helpers,
+  state: State,
+  wanted: number,
+): boolean => {
+  let spare = -wanted
+  for (let i = 0; i < indices.length; i++)
+    spare += (state.open[indices[i] as number] as number) * (weights[i] as number)
+  if (spare < 0) return false
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i] as number
+    const weight = weights[i] as number
+    // So many of the class can be missed; what the row does not reach without them is taken.
+    const forced = (state.open[index] as number) - Math.floor(spare / weight)
+    if (forced > 0) take(columns, state, index, forced)
   }
-  for (const [index, { rows }] of columns.entries())
-    if (rows.every((row) => (left[row] as number) <= 0)) open[index] = 0
+  return true
+}
+
+/** Takes what some row cannot do without, closes what helps no row; false where a row is out of reach. */
+const settle = (columns: readonly Column[], rows: readonly Helpers[], state: State): boolean => {
+  const { open, left } = state
+  for (let isSettled = false; !isSettled;) {
+    const size = sizeOf(state)
+    for (let row = 0; row < rows.length; row++) {
+      const wanted = left[row] as number
+      if (wanted > 0 && !force(columns, rows[row] as Helpers, state, wanted)) return false
+    }
+    isSettled = sizeOf(state) === size
+  }
+  for (let index = 0; index < columns.length; index++)
+    if (open[index] !== 0 && (columns[index] as Column).rows.every((row) => (left[row] as number) <= 0))
+      open[index] = 0
   return true
 }
 
@@ -151,6 +179,7 @@ const priced = (columns: readonly Column[], state: State, target: number, steps:
 export const wideSearch = (component: Component, places: readonly number[], spend: Spend): Found => {
   const { needed, classes } = component
   const columns = classes.map(columnOf)
+  const rows = needed.map((_, row) => helpersOf(classes, row))
   const most = places.reduce((sum, n) => sum + n, 0)
   const isUniform = component.holderCost === 0 && classes.every(({ cost }) => cost === 1)
   let best: ClassCover | undefined
@@ -196,12 +225,12 @@ export const wideSearch = (component: Component, places: readonly number[], spen
       isOut = true
       return
     }
-    if (!settle(component, columns, state) || state.cost >= limit) return
+    if (!settle(columns, rows, state) || state.cost >= limit) return
     if (state.left.every((weight) => weight <= 0)) {
       record(state.counts)
       return
     }
-    if (state.counts.reduce((sum, n) => sum + n, 0) >= most) return
+    if (sizeOf(state) >= most) return
     const bound = priced(columns, state, limit - state.cost, isRoot ? STEPS_AT_ROOT : STEPS_AT_NODE)
     if (state.cost + bound >= limit) return
     record(greedyCover(component, state))
