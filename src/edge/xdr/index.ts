@@ -2,3 +2,4 @@
 export { decodeAccount } from './decode-account.js'
 export { decodeEnvelope, decodeEnvelopeBytes } from './decode-envelope.js'
 export { MAX_TEXT_LENGTH } from './read-text.js'
+export { withInnerSignatures, withSignatures } from './with-signatures.js'
