@@ -96,7 +96,7 @@ const profilesOf = (sizes: readonly number[]): readonly (readonly number[])[] =>
     [[]],
   )
 
-/** Makes each row as wide as the answers allow, so that few are needed; no profile is in two rows. */
+/** Makes each row as wide as the answers allow, so that few are needed. A set may be in two that say the same. */
 export const summarize = (one: Survey): Summary => {
   const indices = classesOf(one)
   const sizes = indices.map((members) => members.length)
@@ -119,7 +119,7 @@ export const summarize = (one: Survey): Summary => {
     for (const [at, side] of [...box.entries()].reverse())
       while (!isNobody && side.most < sizes[at]!) {
         side.most++
-        if (within().every((p) => isSame(answersOf(p), answers) && !done.has(p.join()))) continue
+        if (within().every((p) => isSame(answersOf(p), answers))) continue
         side.most--
         break
       }

@@ -5,6 +5,8 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { evaluate, isAuthorized, type Judge, type Verdict } from '../../kernel/engine/index.js'
 import {
+  activeSignersOf,
+  MAX_SIGNATURES,
   newAccount,
   type Account,
   type DecoratedSignature,
@@ -65,6 +67,14 @@ const viewOf = (account: Account): LedgerView => ({
   closedWorld: true,
 })
 
+/** As many as one list of signatures holds: the heaviest, because no others reach more. */
+const heaviest = (account: Account, coalition: readonly SignerKey[], most: number): readonly SignerKey[] => {
+  if (coalition.length <= most) return coalition
+  const weights = new Map(activeSignersOf(account).map(({ key, weight }) => [key.strkey, weight]))
+  const weightOf = ({ strkey }: SignerKey): number => weights.get(strkey) ?? 0
+  return coalition.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most)
+}
+
 /**
  * Whether a coalition can get an envelope past the signature checks of the network. Who is not needed
  * does not sign: where the judge finds signatures to spare, it is asked again without them.
@@ -73,7 +83,8 @@ export const canGet =
   (account: Account) =>
   (coalition: readonly SignerKey[]) =>
   (unsigned: Unsigned): boolean => {
-    const acting = assume(coalition)
+    const places = MAX_SIGNATURES - (unsigned._tag === 'Guest' ? 1 : 0)
+    const acting = assume(heaviest(account, coalition, places))
     const stranger = assume([STRANGER_KEY])
     const judge: Judge = {
       protocol: DEFAULT_PROTOCOL,

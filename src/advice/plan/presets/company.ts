@@ -1,4 +1,5 @@
 /** `company`: m of n together, and the master key switched off (the document's example 3). */
+import type { Act } from '../act.js'
 import { all, any, can, cannot, type Claim } from '../claim.js'
 import type { Given, PresetParts } from '../preset.js'
 
@@ -85,26 +86,17 @@ const losses = ({ master, keys, numbers: { m, high } }: Given<Numbers>): readonl
   ]
 }
 
-const halves = ({ keys, numbers: { m, high } }: Given<Numbers>): readonly Claim[] =>
-  2 * m > keys.length
-    ? []
-    : [
-        {
-          says: 'Two groups can act against each other',
-          means: `${plural(m)} on one side and ${plural(m)} on the other side can both pay${2 * high > keys.length ? '' : ', and can both remove the other side'}. Whoever comes first wins.`,
-          because: can(
-            [any(m, keys.slice(0, m))],
-            'pay',
-            ...(2 * high > keys.length ? [] : (['replace-everybody'] as const)),
-          ).concat(
-            can(
-              [any(m, keys.slice(m, 2 * m))],
-              'pay',
-              ...(2 * high > keys.length ? [] : (['replace-everybody'] as const)),
-            ),
-          ),
-        },
-      ]
+const halves = ({ keys, numbers: { m, high } }: Given<Numbers>): readonly Claim[] => {
+  if (2 * m > keys.length) return []
+  const acts: readonly Act[] = high === m ? ['pay', 'replace-everybody'] : ['pay']
+  return [
+    {
+      says: 'Two groups can act against each other',
+      means: `${plural(m)} on one side and ${plural(m)} on the other side can both pay${high === m ? ', and can both remove the other side' : ''}. Whoever comes first wins.`,
+      because: [...can([any(m, keys.slice(0, m))], ...acts), ...can([any(m, keys.slice(m, 2 * m))], ...acts)],
+    },
+  ]
+}
 
 export const company: PresetParts<Numbers> = {
   id: 'company',
