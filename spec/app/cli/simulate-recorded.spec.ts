@@ -68,7 +68,7 @@ const stumbles = (
 ): boolean =>
   internalError(
     row.protocol,
-    closedView(accountsIn(row as RecordedRow)),
+    closedView(accountsIn(row)),
     envelopeIn(envelope, row.networkPassphrase),
     verdict,
   ) !== undefined

@@ -5,6 +5,7 @@ import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { SimulationReport } from '../../edge/report/index.js'
 import { simulate } from '../../kernel/ledger/index.js'
 import type { Ports } from '../ports.js'
+import { simulateInOrder } from './simulate-in-order.js'
 import { readQuestion, type Failures, type Question, type QuestionRequest } from './read-question.js'
 
 /** What to simulate, and in which ledger. */
@@ -24,7 +25,7 @@ const submitAll =
     names,
     before: view,
     submitted: envelopes.map(({ name, envelope }) => ({ name, envelope })),
-    simulation: simulate(protocol, prove)(view)(
+    simulation: simulateInOrder(simulate(protocol, prove)(view))(
       envelopes.map(({ envelope }) => ({ envelope, ledgerSequence: ledger, closeTime })),
     ),
   })

@@ -25,6 +25,8 @@ export interface Submission {
   readonly otherwise?: Otherwise
   /** Whether a ledger closes with it whatever validation says: what happened is asked, not what would. */
   readonly isInLedger?: boolean
+  /** Whether the sequence number is known to be used, where the account's own state does not say so. */
+  readonly isSequenceUsed?: boolean
 }
 
 /** What became of one envelope. */
@@ -71,6 +73,41 @@ const closeWith = (
   }
 }
 
+/** Faults that are found before a sequence number is looked at. */
+const BEFORE_SEQUENCE: ReadonlySet<string> = new Set([
+  'txMALFORMED',
+  'txNOT_SUPPORTED',
+  'txMISSING_OPERATION',
+  'txSOROBAN_INVALID',
+  'txTOO_EARLY',
+  'txTOO_LATE',
+  'txINSUFFICIENT_FEE',
+  'txNO_ACCOUNT',
+])
+
+/** The refusal for a sequence number that is used, unless something before it is refused. */
+const refusedAsUsed = (envelope: Envelope, validation: Validation): Progress['result'] => {
+  const isInner = envelope._tag === 'FeeBump'
+  if (validation._tag === 'Refused') {
+    const { code, innerCode } = validation
+    // What is wrong with the outer part of a fee bump comes before everything inside.
+    const isEarlier = O.isSome(innerCode)
+      ? BEFORE_SEQUENCE.has(innerCode.value)
+      : isInner || BEFORE_SEQUENCE.has(code)
+    if (isEarlier) return { _tag: 'Refused', validation }
+  }
+  return {
+    _tag: 'Refused',
+    validation: {
+      _tag: 'Refused',
+      verdict: validation.verdict,
+      code: isInner ? 'txFEE_BUMP_INNER_FAILED' : 'txBAD_SEQ',
+      innerCode: isInner ? O.some('txBAD_SEQ') : O.none,
+      operations: [],
+    },
+  }
+}
+
 const simulateStep = (
   header: LedgerHeader,
   prove: Prove,
@@ -81,6 +118,12 @@ const simulateStep = (
   if (step.isInLedger === true) return closeWith(header, prove, view, step, index)
   const { envelope } = step
   const validation = validate(header, prove)(view)(envelope)
+  if (step.isSequenceUsed === true)
+    return {
+      result: refusedAsUsed(envelope, validation),
+      view,
+      warnings: [{ code: 'dead-envelope', step: index, reason: 'sequence-used' }],
+    }
   if (validation._tag === 'Refused')
     return {
       result: { _tag: 'Refused', validation },
@@ -110,16 +153,13 @@ export const simulate =
   (view: LedgerView) =>
   (steps: readonly Submission[]): Simulation => {
     const results: SimulatedStep[] = []
-    const warnings: Warning[] = [
-      ...rivals(
-        view,
-        steps.map(({ envelope }) => envelope),
-      ),
-    ]
+    const warnings: Warning[] = []
+    const views = [view]
     let reached = view
     for (const [index, step] of steps.entries()) {
       const header = ledgerHeader(protocol, step.ledgerSequence, step.closeTime)
       const progress = simulateStep(header, prove, reached, step, index)
+      if (progress.view !== reached) views.push(progress.view)
       reached = progress.view
       results.push(progress.result)
       warnings.push(...progress.warnings)
@@ -127,5 +167,6 @@ export const simulate =
       if (isDead(progress.warnings) && progress.result._tag === 'Refused')
         warnings.push(...danglingAfter(index, reached, step.envelope))
     }
-    return { steps: results, view: reached, warnings }
+    const envelopes = steps.map(({ envelope }) => envelope)
+    return { steps: results, view: reached, warnings: [...rivals(views, envelopes), ...warnings] }
   }

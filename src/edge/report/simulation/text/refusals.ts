@@ -29,7 +29,7 @@ const sequenceText = ({ names, envelope, view }: Circumstances): string => {
   const { source, sequence, preconditions } = innermostOf(envelope).transaction
   const state = stateOf(view, source)
   const label = accountLabel(names)(source)
-  if (state === undefined) return `its sequence number ${String(sequence)} is not the next of ${label}`
+  if (state === undefined) return `its sequence number ${String(sequence)} of ${label} was used before`
   if (state.sequence >= sequence)
     return `its sequence number ${String(sequence)} is used: ${label} is at ${String(state.sequence)}`
   const least = O.isSome(preconditions.minSequence) ? preconditions.minSequence.value : sequence - 1n

@@ -70,23 +70,25 @@ const reasonBlocks = ({ names, submitted, step, before }: ToldStep): readonly Bl
       4,
       dim(
         step._tag === 'Refused'
-          ? 'it is in no ledger, and changes nothing'
-          : 'it is in a ledger: the fee is paid and the sequence number used; what the operations did is undone',
+          ? 'it goes into no ledger, and changes nothing'
+          : 'it goes into a ledger: fee and sequence number are gone, and what the operations did is undone',
       ),
     ),
   ]
 }
 
-const feeText = ({ names, submitted: { envelope }, step }: ToldStep): string => {
-  if (step._tag !== 'Applied' || O.isNone(step.applied.feeCharged)) return ''
+const feeBlocks = ({ names, submitted: { envelope }, step }: ToldStep): readonly Block[] => {
+  if (step._tag !== 'Applied' || O.isNone(step.applied.feeCharged)) return []
   const payer = envelope._tag === 'FeeBump' ? envelope.feeSource : envelope.transaction.source
-  return ` · fee ${lumens(step.applied.feeCharged.value)} XLM from ${accountLabel(names)(payer)}`
+  const fee = lumens(step.applied.feeCharged.value)
+  return [paragraph(2, 2, dim(`fee ${fee} XLM, paid by ${accountLabel(names)(payer)}`))]
 }
 
 /** Why it did not succeed, where it did not; its hash and its fee. */
 export const summaryBlocks = (told: ToldStep): readonly Block[] => [
   ...reasonBlocks(told),
-  paragraph(2, 2, dim(`hash ${toHex(told.submitted.envelope.hash)}${feeText(told)}`)),
+  paragraph(2, 2, dim(`hash ${toHex(told.submitted.envelope.hash)}`)),
+  ...feeBlocks(told),
 ]
 
 /** Its operations, with what the network says of each. */
