@@ -22,10 +22,10 @@ const gamesOf = (players: number, max: number): NaiveGame[] =>
 describe('coalition: measures are what their definitions say', () => {
   for (const [players, max] of [
     [0, 0],
-    [1, 9],
-    [2, 9],
-    [3, 6],
-    [4, 5],
+    [1, 6],
+    [2, 6],
+    [3, 5],
+    [4, 4],
     [5, 3],
   ] as const)
     it(`on all games of ${players} players of weights to ${max}`, () =>

@@ -17,8 +17,19 @@ const everybody = ({ weights }: NaiveGame): Mask => 2 ** weights.length - 1
 export const allMasks = (g: NaiveGame): Mask[] => Array.from({ length: everybody(g) + 1 }, (_, mask) => mask)
 export const sizeOf = (mask: Mask): number => mask.toString(2).replaceAll('0', '').length
 
-export const wins = ({ weights, quota }: NaiveGame, mask: Mask): boolean =>
-  weights.reduce((sum, weight, i) => (has(mask, i) ? sum + weight : sum), 0) >= quota
+const tables = new WeakMap<NaiveGame, readonly boolean[]>()
+
+const tableOf = (g: NaiveGame): readonly boolean[] => {
+  const known = tables.get(g)
+  if (known !== undefined) return known
+  const weigh = (mask: Mask): number =>
+    g.weights.reduce((sum, weight, i) => (has(mask, i) ? sum + weight : sum), 0)
+  const table = allMasks(g).map((mask) => weigh(mask) >= g.quota)
+  tables.set(g, table)
+  return table
+}
+
+export const wins = (g: NaiveGame, mask: Mask): boolean => tableOf(g)[mask] ?? false
 
 const blocks = (g: NaiveGame, mask: Mask): boolean => !wins(g, everybody(g) ^ mask)
 

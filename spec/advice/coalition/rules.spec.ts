@@ -14,15 +14,19 @@ const ruleOf = (g: Game): string => {
   return O.isSome(form) ? showCanonicalForm(form.value) : 'truncated'
 }
 
-/** Distinct rules up to names that weights up to `max` express, nobody and everybody left out. */
+/**
+ * Distinct rules up to names that weights up to `max` express, nobody and everybody left out. A weight
+ * above the quota, or above the weight that blocks, says no more than one that is equal to it.
+ */
 const rulesOf = (players: number, max: number): number => {
   const rules = new Set<string>()
   const visit = (weights: readonly number[], total: number): void => {
-    if (weights.length === players)
-      for (let quota = 1; quota <= total; quota++) rules.add(ruleOf(gameWith(quota, weights)))
+    const [heaviest = max, last = max] = [weights[0], weights.at(-1)]
+    if (weights.length < players)
+      for (let weight = 0; weight <= last; weight++) visit([...weights, weight], total + weight)
     else
-      for (let weight = 0; weight <= (weights.at(-1) ?? max); weight++)
-        visit([...weights, weight], total + weight)
+      for (let quota = Math.max(1, heaviest); quota <= total - heaviest + 1; quota++)
+        rules.add(ruleOf(gameWith(quota, weights)))
   }
   visit([], 0)
   return rules.size

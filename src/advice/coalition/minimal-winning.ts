@@ -13,39 +13,42 @@ import { coalitionOf, normalFormOf, suffixTotals, type NormalForm } from './norm
 import type { Measure } from './measure.js'
 import * as recheck from './recheck.js'
 
-/** Bit masks of a normal form's minimal winning coalitions; nothing is kept but the branch being walked. */
-export function* walkMinimal(form: NormalForm): Generator<number, void, undefined> {
+/**
+ * Steps through a normal form's minimal winning coalitions: each call gives the next bit mask, and
+ * undefined after the last. Nothing is kept but the branch being walked.
+ */
+export const minimalWalker = (form: NormalForm): (() => number | undefined) => {
   const { quota } = form
-  if (quota === 0) {
-    yield 0
-    return
-  }
-  const count = form.weights.length
   const weights = Int32Array.from(form.weights)
   const suffix = Int32Array.from(suffixTotals(form))
-  const taken = new Int32Array(count)
-  let depth = 0
-  let mask = 0
-  let sum = 0
-  let next = 0
-  for (;;) {
-    if (sum + (suffix[next] as number) < quota) {
-      if (depth === 0) return
-      const last = taken[--depth] as number
-      sum -= weights[last] as number
-      mask &= ~(1 << last)
-      next = last + 1
-    } else {
-      const reached = sum + (weights[next] as number)
-      if (reached >= quota) yield (mask | (1 << next)) >>> 0
-      else {
-        taken[depth++] = next
-        mask |= 1 << next
+  const taken = new Int32Array(weights.length)
+  let [depth, mask, sum, next] = [0, 0, 0, 0]
+  // Where nobody is needed, the walk is over before it begins: nobody is the only minimal coalition.
+  if (quota === 0) return () => (next++ === 0 ? 0 : undefined)
+  return () => {
+    for (;;) {
+      if (sum + (suffix[next] as number) < quota) {
+        if (depth === 0) return undefined
+        const last = taken[--depth] as number
+        sum -= weights[last] as number
+        mask &= ~(1 << last)
+        next = last + 1
+      } else {
+        const place = next++
+        const reached = sum + (weights[place] as number)
+        if (reached >= quota) return (mask | (1 << place)) >>> 0
+        taken[depth++] = place
+        mask |= 1 << place
         sum = reached
       }
-      next++
     }
   }
+}
+
+/** All of them, as an iteration. */
+export function* walkMinimal(form: NormalForm): Generator<number, void, undefined> {
+  const next = minimalWalker(form)
+  for (let mask = next(); mask !== undefined; mask = next()) yield mask
 }
 
 /** Minimal winning coalitions as bit masks over `ids`, one by one, each weighed again. */
@@ -56,7 +59,8 @@ export interface MaskStream {
 
 function* rechecked(game: Game, form: NormalForm): Generator<number, void, undefined> {
   const check = recheck.minimalWinningMask(game, form)
-  for (const mask of walkMinimal(form)) yield mask === 0 ? mask : check(mask)
+  const next = minimalWalker(form)
+  for (let mask = next(); mask !== undefined; mask = next()) yield check(mask)
 }
 
 /** The stream of all minimal winning coalitions, for millions of them. */

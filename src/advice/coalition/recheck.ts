@@ -60,22 +60,41 @@ export const disjoint = (a: Coalition, b: Coalition): readonly [Coalition, Coali
   return [a, b]
 }
 
-/** The check of `minimalWinning` for bit masks, for streams too long to name every player. */
+/** Sums, and lightest members, of all coalitions of eight players in a row. */
+const octet = (weights: readonly number[]): { readonly sums: Float64Array; readonly least: Float64Array } => {
+  const sums = new Float64Array(256)
+  const least = new Float64Array(256).fill(Number.POSITIVE_INFINITY)
+  for (let mask = 0; mask < 256; mask++)
+    weights.forEach((weight, place) => {
+      if (((mask >>> place) & 1) === 0) return
+      sums[mask] = (sums[mask] as number) + weight
+      least[mask] = Math.min(least[mask] as number, weight)
+    })
+  return { sums, least }
+}
+
+/**
+ * The check of `minimalWinning` for bit masks, for streams too long to name every player: the weights of
+ * eight players at a time are added up beforehand.
+ */
 export const minimalWinningMask = (game: Game, { ids }: NormalForm): ((mask: number) => number) => {
-  const weights = Float64Array.from(
-    ids,
-    (id) => game.players.find((player) => player.id === id)?.weight ?? Number.NaN,
-  )
   const { quota } = game
+  const weights = ids.map((id) => game.players.find((player) => player.id === id)?.weight ?? Number.NaN)
+  const a = octet(weights.slice(0, 8))
+  const b = octet(weights.slice(8, 16))
+  const c = octet(weights.slice(16, 24))
+  const d = octet(weights.slice(24, 32))
   return (mask) => {
-    let sum = 0
-    let lightest = Number.POSITIVE_INFINITY
-    for (let rest = mask; rest !== 0; rest &= rest - 1) {
-      const weight = weights[31 - Math.clz32(rest & -rest)] as number
-      sum += weight
-      if (weight < lightest) lightest = weight
-    }
-    if (!(sum >= quota && sum - lightest < quota))
+    const [i, j, k, l] = [mask & 255, (mask >>> 8) & 255, (mask >>> 16) & 255, mask >>> 24]
+    const sum = (a.sums[i] as number) + (b.sums[j] as number) + (c.sums[k] as number) + (d.sums[l] as number)
+    const least = Math.min(
+      a.least[i] as number,
+      b.least[j] as number,
+      c.least[k] as number,
+      d.least[l] as number,
+    )
+    // An empty coalition has no lightest member: it must win, and nobody can leave it.
+    if (!(sum >= quota && sum - least < quota))
       throw new Error(`invariant: told as minimal winning, and it is not: mask ${mask}`)
     return mask
   }
