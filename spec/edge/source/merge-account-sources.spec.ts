@@ -12,6 +12,7 @@ const source = (name: string, more: Partial<AccountSource>): AccountSource => ({
   network: O.none,
   aliases: new Map(),
   accountNames: new Map(),
+  metadata: new Map(),
   accounts: [],
   ...more,
 })

@@ -18,6 +18,7 @@ import {
   type SignerKey,
 } from '../../kernel/model/index.js'
 import { readAccount } from './account-file/account-section.js'
+import type { KeyMetadata } from './account-file/key-metadata.js'
 import { checkName, NO_KEYS, readKeyTable, type KeyTable } from './account-file/key-table.js'
 import { readNetwork } from './account-file/network-section.js'
 import {
@@ -43,6 +44,8 @@ import { parseTree } from './tree/yaml-tree.js'
 export interface AccountFile {
   readonly network: O.Option<Network>
   readonly keys: ReadonlyMap<string, SignerKey>
+  /** Who holds each key, and where; for the same aliases. */
+  readonly metadata: ReadonlyMap<string, KeyMetadata>
   readonly accounts: ReadonlyMap<string, Account>
 }
 
@@ -139,6 +142,7 @@ const readSections = (map: MapTree): Read<AccountFile> => {
         E.map((network: Network) => O.some(network))(readNetwork(tree, offset)),
       ),
       keys: E.right(table.keys),
+      metadata: E.right(table.metadata),
       accounts: optional<AccountFile['accounts']>(entryOf('accounts')(map), new Map(), readAccounts(table)),
     }),
   )
@@ -159,7 +163,7 @@ const readText = (text: string): Read<AccountFile> => {
  *
  * Failures, each with line and column: `too-large`, `not-text`, `empty-input`; `secret-seed`; those of
  * `parseTree`; then `unknown-key`, `missing-key`, `wrong-shape`, `unknown-version`, `unknown-network`,
- * `bad-name`, `name-clash`, `key-twice`, `account-twice`, `not-an-account`, those of `readSigners`, of weights
+ * `bad-name`, `bad-word`, `word-twice`, `name-clash`, `key-twice`, `account-twice`, `not-an-account`, those of `readSigners`, of weights
  * (`weight-not-a-number`, `weight-out-of-range`) and of keys (`bad-strkey`, `not-a-signer`).
  */
 export const readAccountFile = (text: string): E.Either<NEA.NonEmptyArray<Failure>, AccountFile> => {

@@ -16,6 +16,7 @@ import {
   type Network,
 } from '../../kernel/model/index.js'
 import { readAccountFile, type AccountFile } from './account-file.js'
+import type { KeyMetadata } from './account-file/key-metadata.js'
 import { formOf } from './account-form.js'
 import { readHorizonAccounts } from './horizon/horizon-account.js'
 import { readEntryLines, readEntryList } from './ledger-entries.js'
@@ -34,6 +35,8 @@ export interface AccountSource {
   readonly aliases: ReadonlyMap<string, string>
   /** Names of accounts, also where the address has another name as a key. */
   readonly accountNames: ReadonlyMap<AccountId, string>
+  /** What is said of keys beside themselves, by their StrKey; nothing where the form has no room for it. */
+  readonly metadata: ReadonlyMap<string, KeyMetadata>
   readonly accounts: readonly Account[]
 }
 
@@ -44,6 +47,14 @@ const aliasesOf = ({ keys, accounts }: AccountFile): ReadonlyMap<string, string>
     ...[...keys].map(([alias, { strkey }]) => [strkey, alias] as const),
   ])
 
+const metadataOf = ({ keys, metadata }: AccountFile): ReadonlyMap<string, KeyMetadata> =>
+  new Map(
+    [...metadata].flatMap(([alias, said]) => {
+      const key = keys.get(alias)
+      return key === undefined ? [] : [[key.strkey, said] as const]
+    }),
+  )
+
 const fromFile =
   (name: string) =>
   (file: AccountFile): AccountSource => ({
@@ -51,6 +62,7 @@ const fromFile =
     network: file.network,
     aliases: aliasesOf(file),
     accountNames: new Map([...file.accounts].map(([account, { id }]) => [id, account])),
+    metadata: metadataOf(file),
     accounts: [...file.accounts.values()],
   })
 
@@ -61,6 +73,7 @@ const fromAccounts =
     network: O.none,
     aliases: new Map(),
     accountNames: new Map(),
+    metadata: new Map(),
     accounts,
   })
 

@@ -1,5 +1,6 @@
 /** Foreign JSON, YAML and ledger entries to the model. */
 export { readAccountFile, type AccountFile } from './account-file.js'
+export { NO_METADATA, type KeyMetadata } from './account-file/key-metadata.js'
 export { readAccountSource, type AccountSource } from './account-source.js'
 export { readBatchCase, type BatchCase } from './batch-case.js'
 export { idOf, type BatchDefaults, type BatchFrame, type BatchPhase, type ReadLine } from './batch-frame.js'
