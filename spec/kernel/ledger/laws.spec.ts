@@ -70,6 +70,22 @@ describe('ledger laws: advance', () => {
     fc.assert(property, { numRuns: 300 })
   })
 
+  it('is total over stories too: whatever is missing, an account or what the ledger keeps of it', () => {
+    const told = storyOf(anyOperation, { minLength: 1, maxLength: 4 })
+    const property = fc.property(told, holes, holes, fc.boolean(), (story, unknown, bare, closedWorld) => {
+      const accounts = new Map(story.view.accounts)
+      for (const id of bare) {
+        const found = accounts.get(id)
+        if (found?._tag === 'Known')
+          accounts.set(id, { ...found, account: { ...found.account, state: O.none } })
+      }
+      const view = { ...withHoles(unknown.slice(1))({ ...story.view, accounts }), closedWorld }
+      run(story.protocol)(view)(story.steps)
+      run(story.protocol)(view)(story.steps.map((step) => ({ ...step, isInLedger: true })))
+    })
+    fc.assert(property, { numRuns: 200 })
+  })
+
   it('is total: no envelope and no view, however little is known, makes it throw', () => {
     const property = fc.property(question, holes, fc.boolean(), (asked, unknown, known) => {
       const at = applicable(asked.protocol) as Protocol

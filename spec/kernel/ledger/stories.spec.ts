@@ -1,7 +1,7 @@
 /** Stories of people and accounts: what happens, and what they are warned of. */
 import { expect } from 'chai'
 import { MAX_SEQUENCE } from '../../../src/kernel/ledger/index.js'
-import { preAuthTxKey, type Operation, type TransactionEnvelope } from '../../../src/kernel/model/index.js'
+import type { Operation, TransactionEnvelope } from '../../../src/kernel/model/index.js'
 import { account, world } from '../../support/build/account.js'
 import { envelope } from '../../support/build/envelope.js'
 import {
@@ -14,7 +14,7 @@ import {
 import { by } from '../../support/build/signature.js'
 import { outcomes, simulated, stateOf, the, warned } from './told.js'
 
-const PEOPLE = ['joint', 'escrow', 'alice', 'bilal', 'carol', 'shop']
+const PEOPLE = ['joint', 'alice', 'bilal', 'carol', 'shop']
 
 /** The next envelope of the joint account, signed by some. */
 const joint = (
@@ -23,50 +23,6 @@ const joint = (
   ...names: readonly string[]
 ): TransactionEnvelope =>
   envelope({ source: 'joint', sequence, operations, signatures: names.map((name) => by(name)) })
-
-describe('ledger stories: escrow with two pre-authorized transactions of one sequence number', () => {
-  const release = envelope({ source: 'escrow', operations: [payment('bilal')] })
-  const refund = envelope({ source: 'escrow', operations: [payment('alice')] })
-  const keys = { release: preAuthTxKey(release.hash), refund: preAuthTxKey(refund.hash) }
-  const escrow = account({
-    of: 'escrow',
-    master: 0,
-    low: 1,
-    medium: 1,
-    high: 1,
-    signers: [
-      [keys.release, 1],
-      [keys.refund, 1],
-    ],
-    state: {},
-  })
-  const people = [account({ of: 'alice', state: {} }), account({ of: 'bilal', state: {} })]
-  const both = simulated(world(escrow, ...people), release, refund)
-
-  it('one runs, and the other never can', () => {
-    expect(outcomes(both)).to.deep.equal(['txSUCCESS', 'refused: txBAD_SEQ'])
-  })
-
-  it("the other's signer stays, and keeps its reserve", () => {
-    expect(the('escrow', both).signers.map(({ key }) => key)).to.deep.equal([keys.refund])
-    expect(stateOf('escrow', both).subentries).to.equal(1)
-  })
-
-  it('says so before anything is sent', () => {
-    expect(warned(both, PEOPLE, keys)).to.deep.equal([
-      '1 dead-envelope sequence-used',
-      '1 pre-auth-dangling escrow refund',
-      '1 same-sequence escrow 0',
-    ])
-  })
-
-  it('is no surprise where only one of them was pre-authorized', () => {
-    const one = account({ of: 'escrow', master: 0, signers: [[keys.release, 1]], state: {} })
-    expect(warned(simulated(world(one, ...people), release, refund), PEOPLE)).to.deep.equal([
-      '1 dead-envelope sequence-used',
-    ])
-  })
-})
 
 describe('ledger stories: how an account is lost', () => {
   const shared = account({ of: 'joint', low: 1, medium: 1, high: 1, signers: [['bilal', 1]], state: {} })

@@ -105,9 +105,12 @@ export const warningsOfRefusal = (
     : [{ code: 'sequence-gap', step, account }]
 }
 
-/** Pairs of steps that are both pre-authorized at the start, and of which only one can run. */
-export const rivals = (view: LedgerView, envelopes: readonly Envelope[]): readonly Warning[] => {
-  const signers = signersIn(view)
+/**
+ * Pairs of steps that are both pre-authorized, and of which only one can run; `views` are the accounts as
+ * they are at the start and after each step, because a step may be what pre-authorizes them.
+ */
+export const rivals = (views: readonly LedgerView[], envelopes: readonly Envelope[]): readonly Warning[] => {
+  const signers = views.flatMap(signersIn)
   const isPreAuthorized = (envelope: Envelope): boolean =>
     signers.some(
       ({ key }) => key._tag === 'PreAuthTx' && hashesOf(envelope).some((hash) => equalBytes(hash, key.hash)),
