@@ -1,4 +1,5 @@
 /** Coalitions: who can act, who can block, who matters. Nothing here knows a chain but `from-account`. */
+export * from './analysis/index.js'
 export * from './banzhaf.js'
 export * from './bounded.js'
 export * from './canonical-form.js'
