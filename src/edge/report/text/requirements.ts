@@ -16,7 +16,7 @@ const cells = (needs: Span, has: Span): readonly Cell[] => [
 ]
 
 /** `source`, `operations 1-3 payment`: what a requirement is about, without its account. */
-const subjectOf = ({ checked: { requirement }, operations }: Group): string => {
+export const subjectText = (requirement: Requirement, operations: Group['operations']): string => {
   switch (requirement._tag) {
     case 'FeeSource':
       return 'fee source'
@@ -35,8 +35,11 @@ const subjectOf = ({ checked: { requirement }, operations }: Group): string => {
   }
 }
 
+const subjectOf = ({ checked: { requirement }, operations }: Group): string =>
+  subjectText(requirement, operations)
+
 /** `low of joint`. */
-const levelOf = (names: Names, requirement: Requirement): string =>
+export const levelOf = (names: Names, requirement: Requirement): string =>
   requirement._tag === 'ExtraSigners'
     ? `all of ${String(requirement.keys.length)}`
     : unbroken(`${levelWord(requirement.level)} of ${accountLabel(names)(requirement.account)}`)

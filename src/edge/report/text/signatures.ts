@@ -9,13 +9,14 @@ import { joined } from '../words.js'
 import { servedBy } from './requirements.js'
 
 /** A signature as it is told: how it did, whose it is, what became of it. */
-interface Telling {
+export interface Telling {
   readonly symbol: Span
   readonly who: string
   readonly what: string
 }
 
-const whoIs =
+/** A key as it is called, with its short form: `bilal GBTM…D3VE`. */
+export const whoIs =
   (names: Names) =>
   (key: SignerKey): string => {
     const label = keyLabel(names)(key)
@@ -30,7 +31,7 @@ const isPartial = ({ judgement }: ListExplanation): boolean =>
   judgement.checks.some(({ outcome }) => outcome._tag === 'NotFetched')
 
 /** Whose a signature is by its hint alone. */
-const hintedWho = (names: Names, hint: Hint): string =>
+export const hintedWho = (names: Names, hint: Hint): string =>
   O.getOrElse(() => `hint ${hintToHex(hint)}`)(O.map(whoIs(names))(names.keyOfHint(hint)))
 
 const tellFate = (names: Names, list: ListExplanation, hint: Hint, fate: Fate): Telling => {
@@ -111,12 +112,14 @@ const tellingsOf = (names: Names, list: ListExplanation): readonly Telling[] =>
 /** The widest name that still gets a column of its own. */
 const WIDEST_NAME = 30
 
-const rowsOf = (tellings: readonly Telling[]): readonly Block[] => {
+/** One row a signature; positions count from 0, and are those of the rows where none are given. */
+export const rowsOf = (tellings: readonly Telling[], positions?: readonly number[]): readonly Block[] => {
   const widths = tellings.map(({ who }) => widthOf(who)).filter((width) => width <= WIDEST_NAME)
   const column = Math.max(0, ...widths)
-  const digits = String(tellings.length).length
+  const numbers = tellings.map((_, index) => String((positions?.[index] ?? index) + 1))
+  const digits = Math.max(0, ...numbers.map(({ length }) => length))
   return tellings.map(({ symbol, who, what }, index) => {
-    const start = unbroken(` ${String(index + 1).padStart(digits)}  ${padded(who, column)}  `)
+    const start = unbroken(` ${(numbers[index] ?? '').padStart(digits)}  ${padded(who, column)}  `)
     const hang = 2 + 1 + 1 + digits + 2 + column + 2
     const isWide = widthOf(who) > WIDEST_NAME
     return paragraph(2, isWide ? 6 + digits : hang, symbol, span(start), span(what))
