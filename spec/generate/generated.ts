@@ -1,6 +1,7 @@
 /** The files that are made from the code. A new kind of page is one more function in `MAKERS`. */
 import { levelsInConcepts } from './levels-in-concepts.js'
 import { formatted } from './formatted.js'
+import { measurePages } from './measure-pages.js'
 import { presetIndex } from './preset-index.js'
 import { presetPages } from './preset-pages.js'
 
@@ -13,7 +14,7 @@ export interface Generated {
 /** What makes some of the files; their layout is Prettier's. */
 export type Maker = () => Promise<readonly Generated[]>
 
-const MAKERS: readonly Maker[] = [presetIndex, presetPages, levelsInConcepts]
+const MAKERS: readonly Maker[] = [presetIndex, presetPages, levelsInConcepts, measurePages]
 
 /** All of them, as they belong into the repository. */
 export const generatedFiles = async (): Promise<readonly Generated[]> => {

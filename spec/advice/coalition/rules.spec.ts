@@ -25,7 +25,7 @@ const rulesOf = (players: number, max: number): number => {
     if (weights.length < players)
       for (let weight = 0; weight <= last; weight++) visit([...weights, weight], total + weight)
     else
-      for (let quota = Math.max(1, heaviest); quota <= total - heaviest + 1; quota++)
+      for (let quota = Math.max(1, heaviest); quota <= Math.min(total, total - heaviest + 1); quota++)
         rules.add(ruleOf(gameWith(quota, weights)))
   }
   visit([], 0)

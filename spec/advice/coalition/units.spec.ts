@@ -136,4 +136,20 @@ describe('coalition: units', () => {
       .to.be.a('number')
       .and.greaterThan(3)
   })
+
+  it('says what it proved where there are too many copies to search, and no more', () => {
+    const game = mOfN(15, 21)
+    const of = Object.fromEntries(
+      game.players.map(({ id }, i) => [id, [7, 11, 13, 17].map((step) => `place ${(i * step + step) % 60}`)]),
+    )
+    const loss = lossTolerance(places(of))(game)
+    expect(loss)
+      .to.include({ _tag: 'Known', exact: false })
+      .and.have.property('breaking')
+      .that.deep.equals(O.none)
+    const proved = loss._tag === 'Known' ? loss.tolerated : -1
+    const grid = toleranceGrid(places(of))(game)
+    const answers = grid._tag === 'Known' ? grid.rows.map((row) => row[0]!.canAct) : []
+    expect(answers.slice(proved, proved + 2)).to.deep.equal(['Yes', 'Unknown'])
+  }).timeout(30_000)
 })

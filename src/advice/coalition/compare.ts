@@ -3,7 +3,7 @@
  * look as different as they like; what counts is who can act.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { dualOf, type Coalition, type Game } from '../../kernel/model/index.js'
+import type { Coalition, Game } from '../../kernel/model/index.js'
 import { winsOnlyIn } from './entails.js'
 import type { Measure } from './measure.js'
 
@@ -34,5 +34,6 @@ export const compareMeasure: Measure = {
   formula: 'W(a) ⊆ W(b) if and only if the least w_b of coalitions with w_a ≥ q_a is at least q_b',
   cost: 'O(n·q) each way',
   source: 'the table of a knapsack; equal rules: Taylor and Zwicker, Simple Games (1999)',
-  ask: (game) => compareWith(dualOf(game))(game),
+  // A rule alone is compared with what it becomes when one more is needed.
+  ask: (game) => compareWith(game)({ ...game, quota: game.quota + 1 }),
 }
