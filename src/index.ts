@@ -62,6 +62,7 @@ export const judge = ({ protocol = DEFAULT_PROTOCOL, phase = 'validate' }: Judge
 
 export {
   accountsOf,
+  audit,
   evaluate,
   explain,
   isAuthorized,

@@ -3,12 +3,13 @@ import { expect } from 'chai'
 import {
   collectCompletions,
   completions,
+  perSigner,
   trim,
   type Completions,
   type Possible,
 } from '../../../src/advice/select/index.js'
 import {
-  evaluate,
+  audit,
   type DecoratedSignature,
   type Envelope,
   type Judge,
@@ -17,7 +18,8 @@ import {
   type SignerKey,
 } from '../../../src/kernel/index.js'
 import type { AccountRecipe } from '../../support/arbitrary/account.js'
-import { questionOf, questionRecipe } from '../../support/arbitrary/question.js'
+import { crowdedQuestion } from '../../support/arbitrary/crowded-question.js'
+import { question, questionOf, questionRecipe } from '../../support/arbitrary/question.js'
 import { modelHash } from '../../support/build/envelope.js'
 import type { Question } from '../../reference/checker.js'
 import { completed, isYes, judgeOf, rememberingJudge, signatureOf } from './ask.js'
@@ -32,7 +34,7 @@ const unfinished: fc.Arbitrary<Question> = fc
   .tuple(questionRecipe, fc.nat({ max: 0xffffff }), fc.boolean())
   .map(([recipe, mask, whole]) => {
     const dropsInner = !whole && mask % 3 !== 0
-    const question = questionOf({
+    const asked = questionOf({
       ...recipe,
       protocol: Math.max(10, recipe.protocol),
       // There a signature may count as two signers by an accident of 32 bits, which no search expects.
@@ -40,17 +42,17 @@ const unfinished: fc.Arbitrary<Question> = fc
       // Nor does it foresee the hash that a fee bump has once its inner signatures are there again.
       accounts: dropsInner ? recipe.accounts.map(withoutOuterHash) : recipe.accounts,
     })
-    if (whole) return question
+    if (whole) return asked
     const some = (signatures: readonly DecoratedSignature[]): readonly DecoratedSignature[] =>
       signatures.filter((_, at) => ((mask >> (at % 24)) & 1) === 1)
-    const { envelope } = question
+    const { envelope } = asked
     if (envelope._tag === 'Transaction')
-      return { ...question, envelope: { ...envelope, signatures: some(envelope.signatures) } }
-    if (!dropsInner) return { ...question, envelope: { ...envelope, signatures: some(envelope.signatures) } }
+      return { ...asked, envelope: { ...envelope, signatures: some(envelope.signatures) } }
+    if (!dropsInner) return { ...asked, envelope: { ...envelope, signatures: some(envelope.signatures) } }
     const { _tag, feeSource, hasMuxedSource, fee } = envelope
     const inner = { ...envelope.inner, signatures: some(envelope.inner.signatures) }
     const hash = modelHash({ _tag, feeSource, hasMuxedSource, fee, inner })
-    return { ...question, envelope: { ...envelope, inner, hash } }
+    return { ...asked, envelope: { ...envelope, inner, hash } }
   })
 
 const possible = ({ answer }: Completions): Possible | undefined =>
@@ -66,11 +68,11 @@ const reaches = (
   envelope: Envelope,
   more: readonly DecoratedSignature[],
 ): boolean =>
-  isMet(evaluate(judge)(view)({ ...envelope, signatures: [...envelope.signatures, ...more] }).judgement)
+  isMet(audit(judge)(view)({ ...envelope, signatures: [...envelope.signatures, ...more] }).judgement)
 
 const keysIn = (judge: Judge, view: LedgerView, envelope: Envelope): readonly SignerKey[] => [
   ...new Map(
-    evaluate(judge)(view)(envelope).judgement.checks.flatMap(({ outcome }) =>
+    audit(judge)(view)(envelope).judgement.checks.flatMap(({ outcome }) =>
       outcome._tag === 'Checked'
         ? outcome.signers.flatMap(({ key }) => (key._tag === 'PreAuthTx' ? [] : [[key.strkey, key] as const]))
         : [],
@@ -170,6 +172,75 @@ describe('select: laws over random envelopes and states', () => {
       { numRuns: 400 },
     )
     expect(several).to.be.greaterThan(30)
+  })
+
+  it('finds the cheapest set, whatever each signer costs', () => {
+    let several = 0
+    fc.assert(
+      fc.property(
+        unfinished,
+        fc.array(fc.nat({ max: 20 }), { minLength: 10, maxLength: 10 }),
+        (question, prices) => {
+          const { envelope, view, protocol, phase } = question
+          fc.pre(envelope._tag === 'Transaction' && envelope.signatures.length < 8)
+          const judge = rememberingJudge(judgeOf(protocol, phase))
+          const keys = keysIn(judge, view, envelope)
+          fc.pre(keys.length > 1 && keys.length <= 10)
+          const costs = new Map(keys.map(({ strkey }, at) => [strkey, prices[at]! / 4]))
+          const cost = perSigner(costs)
+          if (cost._tag === 'Left') throw new Error(cost.left.message)
+          const found = possible(completions(judge)(view)(envelope)({ cost: cost.right }))
+          if (found === undefined) return
+          const costOf = (set: number): number =>
+            keys.reduce((sum, { strkey }, at) => sum + ((set >> at) & 1) * costs.get(strkey)!, 0)
+          const all = minimalSets(judge, view, envelope, keys)
+          expect(found.best.cost).to.equal(Math.min(...all.map(costOf)))
+          expect(found.isBestProved).to.equal(true)
+          if (all.length > 1) several++
+        },
+      ),
+      { numRuns: 250 },
+    )
+    expect(several).to.be.greaterThan(20)
+  })
+
+  it('has an answer to everything, and never a fault', () => {
+    const answers = new Set<string>()
+    fc.assert(
+      fc.property(
+        fc.oneof({ weight: 4, arbitrary: question }, { weight: 1, arbitrary: crowdedQuestion }),
+        fc.boolean(),
+        (asked, unknown) => {
+          const judge = judgeOf(asked.protocol, asked.phase)
+          const view = unknown
+            ? { ...asked.view, accounts: new Map([...asked.view.accounts].slice(1)), closedWorld: false }
+            : asked.view
+          const found = completions(judge)(view)(asked.envelope)()
+          answers.add(found.answer._tag)
+          if (found.answer._tag === 'Possible')
+            expect(
+              isYes(view, completed(asked.envelope, found.answer.best, []), judge) ||
+                found.answer.best.add.length > 0 ||
+                found.dependsOn.length > 0,
+            ).to.equal(true)
+          const result = trim(judge)(view)(asked.envelope)({
+            keep: 'usable',
+            correctHints: true,
+            allowInner: true,
+          })
+          answers.add(result._tag === 'Left' ? result.left._tag : result.right._tag)
+          if (result._tag === 'Right') expect(isYes(view, result.right.envelope, judge)).to.equal(true)
+        },
+      ),
+      { numRuns: 500 },
+    )
+    expect([...answers]).to.include.members([
+      'Possible',
+      'Impossible',
+      'Trimmed',
+      'NotAuthorizedYet',
+      'AccountsUnknown',
+    ])
   })
 
   it('trims to what is authorized, and what is refused with any signature less', () => {

@@ -2,7 +2,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { ed25519 } from '../../../src/app/node/ed25519.js'
 import { namesOf, pageOf, renderLines, unpainted, type Evaluation } from '../../../src/edge/report/index.js'
-import { evaluate, explain, mendsOf, type Judge } from '../../../src/kernel/engine/index.js'
+import { audit, explain, mendsOf, type Judge } from '../../../src/kernel/engine/index.js'
 import { NETWORKS, type Envelope, type LedgerView } from '../../../src/kernel/model/index.js'
 import type { Phase, Protocol } from '../../../src/kernel/protocol/index.js'
 import { proveWith } from '../../../src/kernel/signature/index.js'
@@ -18,7 +18,7 @@ export const evaluationOf = (
   phase: Phase = 'validate',
 ): Evaluation => {
   const judge: Judge = { protocol: 27 as Protocol, phase, prove }
-  const verdict = evaluate(judge)(view)(envelope)
+  const verdict = audit(judge)(view)(envelope)
   return {
     network: NETWORKS.testnet,
     networkFrom: 'command-line',

@@ -1,7 +1,7 @@
 /** How often signatures are verified: what costs, and what a hostile envelope could multiply. */
 import { expect } from 'chai'
 import * as fc from 'fast-check'
-import { evaluate } from '../../../src/kernel/engine/index.js'
+import { audit, evaluate, type Verdict } from '../../../src/kernel/engine/index.js'
 import type { DecoratedSignature, Envelope, LedgerView } from '../../../src/kernel/model/index.js'
 import type { Phase, Protocol } from '../../../src/kernel/protocol/index.js'
 import type { Prove } from '../../../src/kernel/signature/index.js'
@@ -69,6 +69,34 @@ describe('checker', () => {
     const transaction = { signatures: [by('X'), by('Y'), by('Z')] }
     expect(askedBy(...settingOf({ what: '', accounts: [joint], transaction, says: '' }, 27))).to.deep.equal(
       [],
+    )
+  })
+
+  it('verifies nothing for an envelope that is refused already; an audit goes on', () => {
+    const accounts: readonly AccountParts[] = [{ ...joint, low: 3 }, { of: 'E' }]
+    const transaction = { operations: [payment('D', 'E')], signatures: [by('A'), by('E')] }
+    const [view, envelope] = settingOf({ what: '', accounts, transaction, says: '' }, 27)
+    expect(askedBy(view, envelope)).to.have.length(1)
+    const checksOf = (ask: typeof evaluate): number =>
+      ask({ protocol: 27 as Protocol, phase: 'validate', prove })(view)(envelope).judgement.checks.length
+    expect([checksOf(evaluate), checksOf(audit)]).to.deep.equal([1, 2])
+  })
+
+  it('an audit comes to the same verdict', () => {
+    fc.assert(
+      fc.property(question, ({ view, envelope, protocol, phase }) => {
+        const judge = { protocol: protocol as Protocol, phase, prove }
+        const [short, long] = [evaluate(judge)(view)(envelope), audit(judge)(view)(envelope)]
+        const gist = ({ _tag, judgement, inner }: Verdict): unknown => [
+          _tag,
+          ...[judgement, ...(inner._tag === 'Some' ? [inner.value] : [])].map(
+            ({ checks: _checks, ...rest }) => rest,
+          ),
+        ]
+        expect(gist(long)).to.deep.equal(gist(short))
+        expect(long.judgement.checks.filter(({ reached }) => reached)).to.deep.equal(short.judgement.checks)
+      }),
+      { numRuns: 500 },
     )
   })
 

@@ -15,7 +15,7 @@ import { key, sha256 } from '../../support/build/key.js'
 import { payment } from '../../support/build/operation.js'
 import { by, over, payloadBy, preimage, raw, withBytes, withHint } from '../../support/build/signature.js'
 import { crowd, crowded, payments } from './crowd.js'
-import { judge, prove, settingOf, type Situation } from './situation.js'
+import { auditOf, prove, settingOf, type Situation } from './situation.js'
 
 const x: Bytes = Uint8Array.of(1, 2, 3)
 const names = new Map(['A', 'B', 'C', 'D', 'E'].map((name) => [key(name).id, name]))
@@ -152,7 +152,7 @@ const ROWS: readonly Row[] = [
 
 const fatesOf = (situation: Situation): readonly (readonly string[])[] => {
   const [view, envelope] = settingOf(situation, 27)
-  const { lists } = explain(prove)(envelope)(judge(27, 'validate', view, envelope))
+  const { lists } = explain(prove)(envelope)(auditOf(27, 'validate', view, envelope))
   return lists.map(({ signatures }) => signatures.map(({ fate }) => line(fate)))
 }
 
@@ -186,7 +186,7 @@ describe('explanation of signatures', () => {
       says: '',
     }
     const [view, envelope] = settingOf(situation, 28)
-    const [list] = explain(prove)(envelope)(judge(28, 'apply', view, envelope)).lists
+    const [list] = explain(prove)(envelope)(auditOf(28, 'apply', view, envelope)).lists
     expect(list?.signatures.map(({ fate }) => line(fate))[0]).to.equal('OverBudget: B')
   })
 
@@ -198,7 +198,7 @@ describe('explanation of signatures', () => {
       says: '',
     }
     const [, envelope] = settingOf(situation, 27)
-    const [list] = explain(prove)(envelope)(judge(27, 'validate', EMPTY_VIEW, envelope)).lists
+    const [list] = explain(prove)(envelope)(auditOf(27, 'validate', EMPTY_VIEW, envelope)).lists
     expect(list?.signatures.map(({ fate }) => line(fate))).to.deep.equal(['Unknown'])
   })
 

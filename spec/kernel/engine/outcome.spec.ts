@@ -6,7 +6,7 @@ import type { AccountParts } from '../../support/build/account.js'
 import { key, sha256 } from '../../support/build/key.js'
 import { operation, payment } from '../../support/build/operation.js'
 import { by, over, preimage } from '../../support/build/signature.js'
-import { judge, settingOf, THIS, type Situation } from './situation.js'
+import { auditOf, settingOf, THIS, type Situation } from './situation.js'
 
 const [a, b, c] = [by('A'), by('B'), by('C')]
 const x: Bytes = Uint8Array.of(1, 2, 3)
@@ -25,7 +25,7 @@ const linesOf = (
   transaction: Situation['transaction'],
   protocol = 27,
 ): readonly string[] => {
-  const { judgement } = judge(
+  const { judgement } = auditOf(
     protocol,
     'validate',
     ...settingOf({ what: '', accounts, transaction, says: '' }, protocol),

@@ -5,7 +5,7 @@
 import { expect } from 'chai'
 import * as O from 'fp-ts/lib/Option.js'
 import { ed25519 } from '../../../src/app/node/ed25519.js'
-import { evaluate, type Judgement, type Verdict } from '../../../src/kernel/engine/index.js'
+import { audit, evaluate, type Judgement, type Verdict } from '../../../src/kernel/engine/index.js'
 import {
   preAuthTxKey,
   type Bytes,
@@ -31,6 +31,10 @@ export const prove = proveWith(ed25519())
 /** What the engine says under a protocol, in a phase. */
 export const judge = (protocol: number, phase: Phase, view: LedgerView, what: Envelope): Verdict =>
   evaluate({ protocol: protocol as Protocol, phase, prove })(view)(what)
+
+/** The same, with the checks that the network did not come to. */
+export const auditOf = (protocol: number, phase: Phase, view: LedgerView, what: Envelope): Verdict =>
+  audit({ protocol: protocol as Protocol, phase, prove })(view)(what)
 
 export interface Situation {
   readonly what: string

@@ -4,7 +4,7 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import {
-  evaluate,
+  audit,
   explain,
   hintOf,
   isAuthorized,
@@ -39,6 +39,8 @@ export interface Survey {
   readonly demands: readonly Demand[]
   readonly aims: readonly Aim[]
   readonly proving: readonly Proving[]
+  /** Whether the list needs no change: every check is met and every signature used. */
+  readonly isAccepted: boolean
   /** Why a signature that is not kept is left out. */
   readonly reasonOf: (signature: number) => DropReason
 }
@@ -68,6 +70,9 @@ const provingIn = (
   })
 }
 
+const isAccepted = ({ checks, used }: Judgement): boolean =>
+  checks.every(({ outcome }) => outcome._tag === 'Checked' && outcome.met) && used.every(Boolean)
+
 const VOIDED: DropReason = { _tag: 'Voided' }
 
 /** A survey of a list whose verdict is known; `explained` is the envelope that the verdict was about. */
@@ -86,6 +91,7 @@ const survey = (list: ListName, prove: Prove, explained: Envelope, verdict: Verd
     demands,
     aims: demands.map(aimOf),
     proving,
+    isAccepted: isAccepted(judgement),
     reasonOf: (signature) => {
       fates ??= explain(prove)(explained)(verdict).lists[0]?.signatures ?? []
       const fate = fates[signature]?.fate
@@ -102,7 +108,15 @@ const unknownHash = (hash: Hash): Hash => hash.map((byte) => byte ^ 0xff)
 const voided = (outer: Survey): Survey => {
   const hash = unknownHash(outer.hash)
   const demands = demandsOf(hash)(outer.judgement)
-  return { ...outer, hash, demands, aims: demands.map(aimOf), proving: [], reasonOf: () => VOIDED }
+  return {
+    ...outer,
+    hash,
+    demands,
+    aims: demands.map(aimOf),
+    proving: [],
+    isAccepted: false,
+    reasonOf: () => VOIDED,
+  }
 }
 
 /** What the signatures of a list reach of a demand, without and with signatures. */
@@ -120,7 +134,7 @@ export interface Surveyed {
 }
 
 const surveyFeeBump = (judge: Judge, view: LedgerView, envelope: FeeBumpEnvelope): Surveyed => {
-  const verdict = evaluate(judge)(view)(envelope)
+  const verdict = audit(judge)(view)(envelope)
   const inner = surveyTransaction('inner', judge, view, envelope.inner)
   const [innerList] = inner.surveys as readonly [Survey]
   const voidsOuter =
@@ -142,7 +156,7 @@ const surveyTransaction = (
   envelope: TransactionEnvelope,
 ): Surveyed => {
   const prove = rememberProofs(judge.prove)
-  const verdict = evaluate({ ...judge, prove })(view)(envelope)
+  const verdict = audit({ ...judge, prove })(view)(envelope)
   return { verdict, surveys: [survey(list, prove, envelope, verdict)], voidsOuter: false }
 }
 

@@ -6,7 +6,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Evaluation } from '../../edge/report/index.js'
-import { evaluate, explain, mendsOf, type Judge } from '../../kernel/engine/index.js'
+import { audit, explain, mendsOf, type Judge } from '../../kernel/engine/index.js'
 import type { Phase } from '../../kernel/protocol/index.js'
 import type { Ports } from '../ports.js'
 import { readQuestion, type Failures, type Question, type QuestionRequest } from './read-question.js'
@@ -14,7 +14,7 @@ import { signedForOther } from './signed-for.js'
 
 export type { Failures } from './read-question.js'
 
-/** What to evaluate, and under which rules. */
+/** What to audit, and under which rules. */
 export interface EvaluateRequest extends Omit<QuestionRequest, 'envelopes'> {
   /** A path, base64, or `-`. */
   readonly envelope: string
@@ -26,7 +26,7 @@ const decide =
   ({ network, networkFrom, protocol, prove, view, names, envelopes }: Question): Evaluation => {
     const [{ envelope, text }] = envelopes
     const judge: Judge = { protocol, phase, prove }
-    const verdict = evaluate(judge)(view)(envelope)
+    const verdict = audit(judge)(view)(envelope)
     const explanation = explain(prove)(envelope)(verdict)
     return {
       network,

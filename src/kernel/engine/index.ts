@@ -1,6 +1,7 @@
 /** Is this envelope authorized, and exactly why? */
 export { type CheckResult, type Step } from './check.js'
-export { evaluate, type Judge } from './evaluate.js'
+export { audit, evaluate } from './evaluate.js'
+export type { Judge } from './judgement.js'
 export * from './explain.js'
 export * from './mend.js'
 export { type Refusal, type RefusalReason } from './refusal.js'

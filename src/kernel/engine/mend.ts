@@ -15,7 +15,8 @@ import {
   type Signer,
 } from '../model/index.js'
 import { hintOf, rememberProofs, type Prove } from '../signature/index.js'
-import { evaluate, type Judge } from './evaluate.js'
+import { evaluate } from './evaluate.js'
+import type { Judge } from './judgement.js'
 import { explain, type ListExplanation } from './explain.js'
 import { isAuthorized, type Judgement, type Verdict } from './verdict.js'
 

@@ -51,6 +51,7 @@ export interface Judgement {
   /** None where it depends on an account that was not fetched. */
   readonly code: O.Option<ResultCode>
   readonly fault: O.Option<Fault>
+  /** The checks that the network made, in its order; of `audit`, also those that it did not come to. */
   readonly checks: readonly Checked[]
   /**
    * One entry an operation, where the network's result carries such a list; empty otherwise. None where
