@@ -5,6 +5,7 @@ import type { Ports } from '../ports.js'
 import { seedFailure, styleOf, usageFailure } from './arguments.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { presetCommand } from './commands/preset.js'
+import { signersCommand } from './commands/signers.js'
 import { simulateCommand } from './commands/simulate.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { reportFailures } from './report-failures.js'
@@ -12,6 +13,7 @@ import type { Shell } from './shell.js'
 
 const EXAMPLES = `Examples
   quorate evaluate payment.xdr --account joint.quorate.yaml
+  quorate signers add-signer.xdr --account joint.quorate.yaml
   quorate simulate add-signer.xdr --account joint.quorate.yaml
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
   quorate preset joint --address founder=G... --key bilal=G... --key carina=G...
@@ -37,6 +39,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addHelpText('before', EXAMPLES)
     .showSuggestionAfterError()
     .addCommand(evaluateCommand(shell, open, done))
+    .addCommand(signersCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])

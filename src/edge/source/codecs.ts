@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import * as t from 'io-ts/lib/index.js'
-import { parseAccountId, type AccountId } from '../../kernel/model/index.js'
+import { parseAccountId, parseSignerKey, type AccountId } from '../../kernel/model/index.js'
 
 /** A codec that only reads: what it read is written as it is. */
 const reading = <A>(name: string, read: (value: unknown) => O.Option<A>): t.Type<A, unknown> =>
@@ -62,6 +62,11 @@ export const amount = reading('an amount such as `100.0000000`', (value) => {
 /** `G…`, or `M…` as the account behind it. */
 export const accountId: t.Type<AccountId, unknown> = reading('an account (G… or M…)', (value) =>
   typeof value === 'string' ? O.fromEither(parseAccountId(value)) : O.none,
+)
+
+/** `G…`, `T…`, `X…` or `P…`, as it is written. */
+export const signerKey = reading('a signer (G…, T…, X… or P…)', (value) =>
+  typeof value === 'string' && E.isRight(parseSignerKey(value)) ? O.some(value) : O.none,
 )
 
 /** A member that may be left out or be `null`. */

@@ -25,7 +25,8 @@ const stateOf = (view: LedgerView, id: AccountId): AccountState | undefined => {
   return found._tag === 'Known' ? O.toUndefined(found.account.state) : undefined
 }
 
-const sequenceText = ({ names, envelope, view }: Circumstances): string => {
+/** Why a sequence number that is not the account's turn keeps an envelope from running. */
+export const sequenceText = ({ names, envelope, view }: Circumstances): string => {
   const { source, sequence, preconditions } = innermostOf(envelope).transaction
   const state = stateOf(view, source)
   const label = accountLabel(names)(source)
