@@ -8,7 +8,7 @@
  * - `requirements`: in the network's order; `outcome` is `met`, `not-met`, `no-account`, `not-fetched` or
  *   `not-supported`; `reached` is false where the network had refused before
  * - `signatures`: one each; `fate` is `used`, `not-reached`, `surplus`, `duplicate`, `wrong-hint`,
- *   `not-proved`, `stranger` or `not-judged`
+ *   `not-proved`, `over-budget`, `stranger`, `unknown` or `not-judged`
  * - `operations`: one code each where the network's result has such a list (of a fee bump the inner
  *   transaction's); null where it depends on an account that was not given
  * - `mends`: single changes after which the network would say yes
