@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { Ports } from '../ports.js'
 import { seedFailure, styleOf, usageFailure } from './arguments.js'
+import { analyzeCommand } from './commands/analyze.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { presetCommand } from './commands/preset.js'
 import { signersCommand } from './commands/signers.js'
@@ -16,6 +17,7 @@ const EXAMPLES = `Examples
   quorate signers add-signer.xdr --account joint.quorate.yaml
   quorate simulate add-signer.xdr --account joint.quorate.yaml
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
+  quorate analyze joint.quorate.yaml
   quorate preset joint --address founder=G... --key bilal=G... --key carina=G...
 `
 
@@ -41,6 +43,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(evaluateCommand(shell, open, done))
     .addCommand(signersCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
+    .addCommand(analyzeCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])
     command

@@ -62,7 +62,7 @@ export interface LevelAnalysis {
   readonly properness: Properness
   /** By key first, then by the kinds that were asked for. */
   readonly kinds: readonly KindAnalysis[]
-  /** By key. */
+  /** By key: what more may be lost and stolen. */
   readonly grid: ToleranceGrid
   readonly power: Power
 }
@@ -81,6 +81,18 @@ const kindAnalysis =
     lost: singleEvents(units)(ours),
     stolen: singleEvents(units)(theirs),
   })
+
+/** What else may be lost of those who can still sign, and stolen beside what was stolen. */
+const gridOf = (ours: Game, theirs: Game): ToleranceGrid => {
+  const act = toleranceGrid(keysAsUnits(ours))(ours)
+  const safe = toleranceGrid(keysAsUnits(theirs))(theirs)
+  if (act._tag === 'Unknown' || safe._tag === 'Unknown') return act
+  const columns = safe.rows[0] ?? []
+  const rows = act.rows.flatMap(([first]) =>
+    first === undefined ? [] : [columns.map(({ stolen, isSafe }) => ({ ...first, stolen, isSafe }))],
+  )
+  return { ...act, rows }
+}
 
 /** The analysis of a level, by key and by the kinds of units that are given. */
 export const analyzeLevel =
@@ -104,7 +116,7 @@ export const analyzeLevel =
       most: mostSignatures(ours),
       properness: proper(ours),
       kinds: [keysAsUnits(configured), ...units].map(kindAnalysis(ours, theirs)),
-      grid: toleranceGrid(keysAsUnits(ours))(ours),
+      grid: gridOf(ours, theirs),
       power: { banzhaf: banzhaf(ours), shapleyShubik: shapleyShubik(ours) },
     }
   }

@@ -1,0 +1,103 @@
+/** Analyzing accounts: read a description, suppose what is to be supposed, and ask every measure. */
+import * as E from 'fp-ts/lib/Either.js'
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
+import {
+  analyzeAccount,
+  changedAccount,
+  leavers,
+  unchanged,
+  type Units,
+} from '../../advice/coalition/index.js'
+import {
+  namesOf,
+  signerLabel,
+  type AnalysisReport,
+  type AnalyzedAccount,
+  type Names,
+} from '../../edge/report/index.js'
+import { readAccountSource, type AccountSource, type KeyMetadata } from '../../edge/source/index.js'
+import { about, type Account, type Failure } from '../../kernel/model/index.js'
+import type { Ports } from '../ports.js'
+import { chooseAccounts } from './choose-account.js'
+import { inputName } from './input-name.js'
+import { readSuppositions, signerNames, type SuppositionWords } from './supposition.js'
+
+/** What to analyze. */
+export interface AnalyzeRequest {
+  /** A path, or `-`. */
+  readonly file: string
+  /** The name or address of one account; otherwise all. */
+  readonly account: O.Option<string>
+  readonly supposed: SuppositionWords
+  readonly power: boolean
+  /** Kinds of units that were asked for by name. */
+  readonly asked: readonly string[]
+}
+
+type Failures = NEA.NonEmptyArray<Failure>
+
+/** As much as the largest form may hold; each form has its own, smaller limit. */
+const LIMIT = 64 * 1024 * 1024
+
+/** The kinds of things that fall at one stroke, beside keys. */
+export const UNIT_KINDS = ['holder', 'device', 'vendor', 'location'] as const
+
+const unitsIn = (kind: (typeof UNIT_KINDS)[number], said: KeyMetadata): readonly string[] =>
+  kind === 'location' ? said.location : O.isSome(said[kind]) ? [said[kind].value] : []
+
+/** Where keys are, by each kind. */
+export const unitsOf = (metadata: ReadonlyMap<string, KeyMetadata>): readonly Units[] =>
+  UNIT_KINDS.map((kind) => ({
+    kind,
+    of: new Map([...metadata].map(([key, said]) => [key, unitsIn(kind, said)])),
+  }))
+
+const analyzed =
+  (source: AccountSource, names: Names, said: SuppositionWords) =>
+  (account: Account): E.Either<readonly Failure[], AnalyzedAccount> => {
+    const analyze = analyzeAccount(unitsOf(source.metadata))
+    const label = signerLabel(names)
+    const others = new Map([...source.aliases].map(([key, alias]) => [alias, key]))
+    const read = readSuppositions(account, signerNames(account, label), others)(said)
+    if (E.isLeft(read)) return read
+    const { suppositions, leavers: gone } = read.right
+    const changed = changedAccount(suppositions)(account)
+    if (E.isLeft(changed)) return E.left([changed.left])
+    const [before, after] = [analyze(unchanged(account)), analyze(changed.right)]
+    return E.right({
+      analysis: before,
+      after: suppositions.length === 0 ? O.none : O.some({ suppositions, analysis: after }),
+      departures:
+        gone.length === 0 ? [] : after.levels.map(({ ours }) => leavers(gone.map((key) => [key]))(ours)),
+    })
+  }
+
+/**
+ * The analysis of the accounts of a file.
+ *
+ * Failures: those of reading the file, of `readAccountSource`, `chooseAccounts`, `readSuppositions` and
+ * `changedAccount`.
+ */
+export const analyzeFile =
+  ({ files }: Ports) =>
+  ({ file, account, supposed, power, asked }: AnalyzeRequest): TE.TaskEither<Failures, AnalysisReport> =>
+  async () => {
+    const name = inputName(file)
+    const text = await files.readText(file, LIMIT)()
+    if (E.isLeft(text)) return E.left(NEA.of(about(name)(text.left)))
+    const source = readAccountSource(text.right, name)
+    if (E.isLeft(source)) return source
+    const isSupposing = Object.values(supposed).some((words: readonly string[]) => words.length > 0)
+    const chosen = chooseAccounts(source.right, account, isSupposing)
+    if (E.isLeft(chosen)) return E.left(NEA.of(chosen.left))
+    const names = namesOf(source.right.aliases, source.right.accountNames)
+    const accounts: AnalyzedAccount[] = []
+    for (const one of chosen.right) {
+      const told = analyzed(source.right, names, supposed)(one)
+      if (E.isLeft(told)) return E.left(told.left as Failures)
+      accounts.push(told.right)
+    }
+    return E.right({ names, accounts, power, asked })
+  }
