@@ -8,6 +8,7 @@ import { evaluateCommand } from './commands/evaluate.js'
 import { presetCommand } from './commands/preset.js'
 import { signersCommand } from './commands/signers.js'
 import { simulateCommand } from './commands/simulate.js'
+import { trimCommand } from './commands/trim.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { reportFailures } from './report-failures.js'
 import type { Shell } from './shell.js'
@@ -15,6 +16,7 @@ import type { Shell } from './shell.js'
 const EXAMPLES = `Examples
   quorate evaluate payment.xdr --account joint.quorate.yaml
   quorate signers add-signer.xdr --account joint.quorate.yaml
+  quorate trim payment.xdr --account joint.quorate.yaml > ready.xdr
   quorate simulate add-signer.xdr --account joint.quorate.yaml
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
   quorate analyze joint.quorate.yaml
@@ -42,6 +44,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .showSuggestionAfterError()
     .addCommand(evaluateCommand(shell, open, done))
     .addCommand(signersCommand(shell, open, done))
+    .addCommand(trimCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
     .addCommand(analyzeCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))

@@ -72,6 +72,12 @@ const all = <A, B>(
   return E.right(found)
 }
 
+/** The StrKeys of some signers by name or key. Failures: `unknown-signer`, those of `parseSignerKey`. */
+export const signersNamed =
+  (names: SignerNames, flag: string) =>
+  (texts: readonly string[]): E.Either<Failure, readonly string[]> =>
+    E.mapLeft(about(flag))(all(texts, strKeyOf(keysByName(names))))
+
 /** `name=value`, with the name as a StrKey. Failure: `not-an-assignment`. */
 const assignment =
   (nameKey: (text: string) => E.Either<Failure, string>, example: string) =>

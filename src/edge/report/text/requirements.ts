@@ -131,7 +131,7 @@ export const requirementBlocks =
 const LONGEST_LIST = 24
 
 /** The requirements that a signature served: `source and operations 1-3`. */
-export const servedBy = (list: ListExplanation, checks: readonly number[]): string => {
+export const servedBy = (list: Pick<ListExplanation, 'judgement'>, checks: readonly number[]): string => {
   const served = [...new Set(checks)].flatMap((check) => list.judgement.checks[check] ?? [])
   const operations = served.flatMap(({ requirement }) =>
     requirement._tag === 'Operation' ? [requirement.index] : [],

@@ -25,9 +25,15 @@ const whatOf = ({ list, proof }: Addition): string =>
     ? `${WHAT.signature}${WHERE[list]}`
     : `${WHAT[proof]}${list === 'transaction' ? '' : `, in the list${WHERE[list]}`}`
 
+/** Who signs, or what is revealed. */
+const handedOver =
+  (names: Names) =>
+  ({ key, proof }: Addition): string =>
+    `${proof === 'preimage' ? 'the preimage of ' : ''}${keyLabel(names)(key)}`
+
 /** `carina, then bilal`. */
 export const nextText = (names: Names, { add }: Completion): string =>
-  add.map(({ key }) => keyLabel(names)(key)).join(', then ')
+  add.map(handedOver(names)).join(', then ')
 
 /** Whom to ask for what, in order. */
 export const nextBlocks = (names: Names, { add, cost }: Completion, showsCost: boolean): readonly Block[] => {
@@ -68,7 +74,7 @@ const itemNames = (names: Names, items: readonly Addition[], isTwoLists: boolean
     .map((list) => {
       const here = isTwoLists ? items.filter((one) => one.list === list) : items
       return `${joined(
-        here.map(({ key }) => unbroken(keyLabel(names)(key))),
+        here.map((one) => unbroken(handedOver(names)(one))),
         word,
       )}${LISTS[list]}`
     })

@@ -26,7 +26,13 @@ import { progressBlocks } from './progress.js'
 const missingText = ({ add }: Completion): string =>
   add.length === 1 ? '1 signature is missing' : `${String(add.length)} signatures are missing`
 
-const headline = ({ completions }: CompletionsReport): readonly Span[] => {
+/** Whether somebody who cannot be asked could have helped. */
+const isForWantOfPeople = ({ completions: { answer } }: CompletionsReport): boolean =>
+  answer._tag === 'Impossible' &&
+  answer.obstacles.some((one) => one._tag === 'NotEnoughWeight' && one.unavailable.length > 0)
+
+const headline = (report: CompletionsReport): readonly Span[] => {
+  const { completions } = report
   const best = bestOf(completions)
   switch (stateOf(completions)) {
     case 'complete':
@@ -36,7 +42,14 @@ const headline = ({ completions }: CompletionsReport): readonly Span[] => {
     case 'unfinished':
       return [warn('… unfinished'), ...(best === undefined ? [] : [span(` · ${missingText(best)}`)])]
     case 'impossible':
-      return [bad('✗ impossible'), span(' · no signature can complete it')]
+      return [
+        bad('✗ impossible'),
+        span(
+          isForWantOfPeople(report)
+            ? ' · nobody who is available can complete it'
+            : ' · no signature can complete it',
+        ),
+      ]
     case 'conditional':
       return [warn('? undetermined'), span(' · not all accounts that decide were given')]
     case 'unknown':
