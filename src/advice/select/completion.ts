@@ -51,6 +51,7 @@ const proofOf = ({ _tag }: SignerKey): Proof =>
 
 /** The signatures that stay when some are added: as many as are used in the order of the list. */
 const hypothesisOf = (survey: Survey, added: readonly SignerKey[]): ListHypothesis | undefined => {
+  if (survey.isAccepted && added.length === 0) return { survey, kept: [...survey.signatures.keys()], added }
   const worth = worthOf(survey)
   const worths = [
     ...survey.proving.map((one) => worth(keysOf(one), 1, false)),

@@ -94,6 +94,9 @@ const noSignersOf = (available: ReadonlySet<string>, surveys: readonly Survey[])
 /** How a list of completions ended; an obstacle that only the evaluator knew of is an end too. */
 type Outcome = Ending | Obstacle
 
+/** So many covers in a row that come to nothing, and the search is given up. */
+const PATIENCE = 40
+
 /**
  * Completions in order of cost. What the evaluator does not confirm for want of verifications, or of
  * places in a list, is passed over; after that, nothing is said to be the cheapest.
@@ -105,7 +108,7 @@ function* confirmed(
 ): Generator<Completion, { readonly outcome: Outcome; readonly passedOver: boolean }> {
   let passedOver = false
   const seen = new Set<string>()
-  for (;;) {
+  for (let misses = 0; misses < PATIENCE; misses++) {
     const next = covers.next()
     if (next.done === true) return { outcome: next.value, passedOver }
     const completion = approved(question, next.value, isFromNothing)
@@ -114,12 +117,16 @@ function* confirmed(
       continue
     }
     if ('_tag' in completion) return { outcome: completion, passedOver }
-    const name = completion.add.map(({ list, key }) => `${list} ${key.strkey}`).join()
-    // Chosen from nothing, the same signers come with various of the signatures that are there.
-    if (isFromNothing && seen.has(name)) continue
-    if (isFromNothing) seen.add(name)
+    if (isFromNothing) {
+      // The same signers come with various of the signatures that are there.
+      const name = completion.add.map(({ list, key }) => `${list} ${key.strkey}`).join()
+      if (seen.has(name)) continue
+      seen.add(name)
+    }
+    misses = -1
     yield passedOver ? { ...completion, isProved: false } : completion
   }
+  return { outcome: 'budget', passedOver }
 }
 
 function* listed(
@@ -136,10 +143,10 @@ function* listed(
     return passedOver && outcome === 'exhausted' ? 'budget' : outcome
   }
   const { outcome, passedOver } = first.value
-  if (outcome !== 'exhausted' || !passedOver) return outcome
+  if (!passedOver) return outcome
   // What is there and what is added do not fit into a list together: choose among both.
   const fromNothing = yield* confirmed(question, minimalCoversOf(overfull(question), spend), true)
-  return fromNothing.outcome
+  return fromNothing.passedOver && fromNothing.outcome === 'exhausted' ? 'budget' : fromNothing.outcome
 }
 
 const answerOf = (question: Question, isOutOfBudget: (steps: number) => boolean): Completions['answer'] => {

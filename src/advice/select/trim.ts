@@ -4,6 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import {
+  audit,
   evaluate,
   GATES,
   isAuthorized,
@@ -206,7 +207,7 @@ export const trim =
     const given = merged.right
     const asking = remembering(judge)
     const notYet = (): E.Either<TrimFailure, never> => {
-      const verdict = evaluate(asking)(view)(given)
+      const verdict = audit(asking)(view)(given)
       const missing = completions(asking)(view)(given)()
       const isUnknown = verdict._tag === 'Undetermined' && missing.answer._tag === 'Possible'
       return E.left({ _tag: isUnknown ? 'AccountsUnknown' : 'NotAuthorizedYet', verdict, missing })
