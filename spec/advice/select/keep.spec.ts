@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
 import { keep, walkOrder, type KeepRule, type Target, type Worth } from '../../../src/advice/select/keep.js'
-import { usableOrder } from '../../../src/advice/select/order.js'
+import { usableOrder } from '../../../src/advice/select/trim/order.js'
 
 interface Choice {
   readonly targets: readonly Target[]

@@ -52,7 +52,10 @@ export interface Aim {
 /** The numbers of a demand. */
 export const aimOf = ({ needed, signers, preAuthorized }: Demand): Aim => {
   const isAny = needed === 0
-  const worth = new Map(signers.map(({ key, weight }) => [key.strkey, isAny ? 1 : countedWeight(weight)]))
+  // No ledger holds a key twice in one account; a view can, and then its first entry is tried first.
+  const worth = new Map(
+    signers.toReversed().map(({ key, weight }) => [key.strkey, isAny ? 1 : countedWeight(weight)]),
+  )
   return {
     needed: isAny ? 1 : needed,
     given: isAny ? preAuthorized.length : weightOf(preAuthorized),

@@ -1,14 +1,7 @@
 /** Who must still sign, and which signatures to send. */
-export {
-  collectCompletions,
-  completions,
-  type Collected,
-  type CompletionOptions,
-  type Completions,
-  type Impossible,
-  type Possible,
-  type Unknown,
-} from './completions.js'
+export { type Answer, type Impossible, type Possible, type Unknown } from './answer.js'
+export { collectCompletions, type Collected } from './collect-completions.js'
+export { completions, type CompletionOptions, type Completions } from './completions.js'
 export { type Addition, type Completion, type Place, type Proof } from './completion.js'
 export { fewestPeople, fewestSignatures, MAX_COST, perSigner, preferring, type Cost } from './cost.js'
 export { type Ending } from './cover/class-cover.js'
@@ -16,9 +9,9 @@ export { type ListName } from './demand.js'
 export { type Dropped, type DropReason } from './drop-reason.js'
 export { type NotEnoughWeight, type Obstacle } from './obstacle.js'
 export { type Progress } from './progress.js'
-export { type CorrectedHint } from './correct-hints.js'
+export { type CorrectedHint } from './trim/correct-hints.js'
 export { type KeepRule } from './keep.js'
-export { mergeEnvelopes, type DifferentTransactions } from './merge.js'
+export { mergeEnvelopes, type DifferentTransactions } from './trim/merge.js'
 export {
   trim,
   type InnerTrimmed,
@@ -26,4 +19,4 @@ export {
   type TrimFailure,
   type TrimmedList,
   type TrimOptions,
-} from './trim.js'
+} from './trim/trim.js'

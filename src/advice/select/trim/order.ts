@@ -5,7 +5,7 @@
  * one is taken does not matter, for the more stands before a signature, the less use it has (Lawler's
  * argument for scheduling with precedence). Kinds keep their place in the walk.
  */
-import type { Target, Worth } from './keep.js'
+import type { Target, Worth } from '../keep.js'
 
 /** How much heavier than needed it is, at its heaviest: of those that may stand last, the greatest does. */
 const heft = ({ weights }: Worth, targets: readonly Target[]): number =>

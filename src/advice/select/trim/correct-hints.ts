@@ -1,6 +1,6 @@
 /** Correcting hints: a right signature under a wrong hint is worth nothing until it is corrected. */
-import type { DecoratedSignature, Hint, Signer } from '../../kernel/index.js'
-import type { Survey } from './survey.js'
+import type { DecoratedSignature, Hint, Signer } from '../../../kernel/index.js'
+import type { Survey } from '../survey.js'
 
 /** A hint that was corrected. */
 export interface CorrectedHint {

@@ -1,6 +1,6 @@
 /** Merging: several partially signed copies of one envelope as one. */
 import * as E from 'fp-ts/lib/Either.js'
-import { equalBytes, type DecoratedSignature, type Envelope, type Hash } from '../../kernel/index.js'
+import { equalBytes, type DecoratedSignature, type Envelope, type Hash } from '../../../kernel/index.js'
 
 /** Two of the copies are not the same transaction, or of a fee bump not with the same inner signatures. */
 export interface DifferentTransactions {

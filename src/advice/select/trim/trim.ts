@@ -8,28 +8,25 @@ import {
   evaluate,
   GATES,
   isAuthorized,
-  MAX_SIGNATURES,
   type Authorized,
   type DecoratedSignature,
   type Envelope,
   type FeeBumpEnvelope,
   type Judge,
   type LedgerView,
-  type SignerKey,
   type TransactionEnvelope,
   type Verdict,
-} from '../../kernel/index.js'
-import { completions, type Completions } from './completions.js'
-import { ranOutOfVerifications } from './completion.js'
+} from '../../../kernel/index.js'
+import { choose, type ValueOf } from './choice.js'
+import { completions, type Completions } from '../completions.js'
+import { ranOutOfVerifications } from '../completion.js'
 import { correctableHints, correctHints, type CorrectedHint } from './correct-hints.js'
-import type { ListName } from './demand.js'
-import type { Dropped } from './drop-reason.js'
-import { remembering } from './hypothesis.js'
-import { keep, type KeepRule, type Target, type Worth } from './keep.js'
+import type { ListName } from '../demand.js'
+import type { Dropped } from '../drop-reason.js'
+import { remembering } from '../hypothesis.js'
+import type { KeepRule } from '../keep.js'
 import { mergeEnvelopes, type DifferentTransactions } from './merge.js'
-import { usableOrder } from './order.js'
-import { surveyOf, type Survey } from './survey.js'
-import { keysOf, targetsOf, worthOf } from './worth.js'
+import { surveyOf, type Survey } from '../survey.js'
 
 /** What may be asked for; what is left out is as said. */
 export interface TrimOptions {
@@ -39,7 +36,7 @@ export interface TrimOptions {
    */
   readonly keep?: KeepRule
   /** What keeping a signature of these signers is worth, from 0; 1 where absent, so that most are kept. */
-  readonly worthOf?: (keys: readonly SignerKey[]) => number
+  readonly worthOf?: ValueOf
   /** Whether hints are corrected rather than their signatures left out; false where absent. */
   readonly correctHints?: boolean
   /** Whether the inner signatures of a fee bump may be touched, which voids the outer ones; false where absent. */
@@ -82,35 +79,6 @@ export type TrimFailure =
   /** Inner signatures would have to go, which voids the outer ones: it is done when it is asked for. */
   | { readonly _tag: 'InnerWouldChange'; readonly inner: Omit<InnerTrimmed, '_tag' | 'voided'> }
 
-interface Choice {
-  readonly kept: readonly number[]
-  readonly isProved: boolean
-}
-
-/** All in the given order if that is usable, else in an order that is; else the most that the given order uses. */
-const chooseUsable = (targets: readonly Target[], worths: readonly Worth[]): Choice | undefined => {
-  const inOrder = keep('usable', targets, MAX_SIGNATURES)(worths)
-  if (inOrder === undefined || inOrder.kept.length === worths.length) return inOrder
-  const order = usableOrder(targets)(worths)
-  return order === undefined || order.length > MAX_SIGNATURES
-    ? { ...inOrder, isProved: false }
-    : { kept: order, isProved: true }
-}
-
-const choose = (survey: Survey, options: TrimOptions): Choice | undefined => {
-  const { keep: rule = 'needed', worthOf: valueOf = () => 1 } = options
-  const targets = targetsOf(survey)
-  const worths = survey.proving.map((one) => worthOf(survey)(keysOf(one), valueOf(keysOf(one)), false))
-  const choice =
-    rule === 'needed' ? keep('needed', targets, MAX_SIGNATURES)(worths) : chooseUsable(targets, worths)
-  return (
-    choice && {
-      ...choice,
-      kept: choice.kept.flatMap((at) => survey.proving[at]?.signature ?? []),
-    }
-  )
-}
-
 const droppedFrom = (survey: Survey, kept: readonly number[]): readonly Dropped[] =>
   [...survey.signatures.keys()]
     .filter((signature) => !kept.includes(signature))
@@ -142,7 +110,7 @@ const trimOwnList = <E extends Envelope>(
   const signatures = correctHints(corrected)(given.signatures)
   const mended: E = { ...given, signatures }
   const survey = corrected.length === 0 ? before : ownList(mended, surveyOf(judge)(view)(mended).surveys)
-  const choice = choose(survey, options)
+  const choice = choose(survey, options.keep ?? 'needed', options.worthOf ?? (() => 1))
   if (choice === undefined) return undefined
   const { kept, isProved } = choice
   const envelope: E = { ...given, signatures: kept.map((at) => signatures[at] as DecoratedSignature) }
