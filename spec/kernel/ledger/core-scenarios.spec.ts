@@ -3,7 +3,12 @@ import { expect } from 'chai'
 import * as O from 'fp-ts/lib/Option.js'
 import { advance, validate, type Otherwise } from '../../../src/kernel/ledger/index.js'
 import { loadVectors } from '../../support/vectors.js'
-import { scenarioEnvelope, scenarioView, type CoreScenario, type Expected } from './core-scenario.js'
+import {
+  scenarioEnvelope,
+  scenarioView,
+  type CoreScenario,
+  type Expected,
+} from '../../support/core-scenario.js'
 import { prove, recordedHeader } from './recorded-row.js'
 
 const SCENARIOS = loadVectors<CoreScenario>('core-scenarios')

@@ -2,6 +2,7 @@
 import type { xdr } from '@stellar/stellar-base'
 import * as O from 'fp-ts/lib/Option.js'
 import {
+  isDetailedType,
   OPERATION_TYPES,
   type AccountId,
   type Bytes,
@@ -53,6 +54,7 @@ export const operationOf = (op: xdr.Operation): Operation => {
   const body = op.body()
   const source = sourceOfOperation(op)
   const _tag = typeOf(body)
+  if (!isDetailedType(_tag)) return { _tag, source }
   switch (_tag) {
     case 'CreateAccount': {
       const create = body.createAccountOp()
@@ -73,26 +75,6 @@ export const operationOf = (op: xdr.Operation): Operation => {
       return { _tag, source, sponsored: accountOf(body.beginSponsoringFutureReservesOp().sponsoredId()) }
     case 'RevokeSponsorship':
       return { _tag, source, target: sponsorshipTargetOf(body.revokeSponsorshipOp()) }
-    case 'PathPaymentStrictReceive':
-    case 'ManageSellOffer':
-    case 'CreatePassiveSellOffer':
-    case 'ChangeTrust':
-    case 'AllowTrust':
-    case 'Inflation':
-    case 'ManageBuyOffer':
-    case 'PathPaymentStrictSend':
-    case 'CreateClaimableBalance':
-    case 'ClaimClaimableBalance':
-    case 'EndSponsoringFutureReserves':
-    case 'Clawback':
-    case 'ClawbackClaimableBalance':
-    case 'SetTrustLineFlags':
-    case 'LiquidityPoolDeposit':
-    case 'LiquidityPoolWithdraw':
-    case 'InvokeHostFunction':
-    case 'ExtendFootprintTTL':
-    case 'RestoreFootprint':
-      return { _tag, source }
   }
 }
 

@@ -3,7 +3,7 @@
  * and then its effects (stellar-core `OperationFrame::apply`). Signatures were judged before.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { operationTypeCode, type AccountId, type Operation } from '../model/index.js'
+import { isDetailed, operationTypeCode, type AccountId, type Operation } from '../model/index.js'
 import { isSupported, type Protocol } from '../protocol/index.js'
 import { accountMergeFault, applyAccountMerge } from './account-merge.js'
 import { applyBumpSequence, bumpSequenceFault } from './bump-sequence.js'
@@ -23,6 +23,7 @@ export const operationFault = (
   source: AccountId,
   operation: Operation,
 ): O.Option<string> => {
+  if (!isDetailed(operation)) return O.none
   switch (operation._tag) {
     case 'SetOptions':
       return setOptionsFault(protocol, source, operation)
@@ -40,30 +41,17 @@ export const operationFault = (
       return beginSponsoringFault(source, operation)
     case 'RevokeSponsorship':
       return revokeSponsorshipFault(operation)
-    case 'PathPaymentStrictReceive':
-    case 'ManageSellOffer':
-    case 'CreatePassiveSellOffer':
-    case 'ChangeTrust':
-    case 'AllowTrust':
-    case 'Inflation':
-    case 'ManageBuyOffer':
-    case 'PathPaymentStrictSend':
-    case 'CreateClaimableBalance':
-    case 'ClaimClaimableBalance':
-    case 'EndSponsoringFutureReserves':
-    case 'Clawback':
-    case 'ClawbackClaimableBalance':
-    case 'SetTrustLineFlags':
-    case 'LiquidityPoolDeposit':
-    case 'LiquidityPoolWithdraw':
-    case 'InvokeHostFunction':
-    case 'ExtendFootprintTTL':
-    case 'RestoreFootprint':
-      return O.none
   }
 }
 
 const effectsOf = (context: OperationContext, operation: Operation, index: number): OperationResult => {
+  if (!isDetailed(operation))
+    return operation._tag === 'EndSponsoringFutureReserves'
+      ? applyEndSponsoring(context)
+      : succeed(
+          `${operationTypeCode(operation._tag)}_SUCCESS`,
+          assuming(context.world, { _tag: 'OperationSucceeds', operation: index, type: operation._tag }),
+        )
   switch (operation._tag) {
     case 'SetOptions':
       return applySetOptions(context, operation)
@@ -79,32 +67,8 @@ const effectsOf = (context: OperationContext, operation: Operation, index: numbe
       return applyManageData(context, operation, index)
     case 'BeginSponsoringFutureReserves':
       return applyBeginSponsoring(context, operation)
-    case 'EndSponsoringFutureReserves':
-      return applyEndSponsoring(context)
     case 'RevokeSponsorship':
       return applyRevokeSponsorship(context, operation, index)
-    case 'PathPaymentStrictReceive':
-    case 'ManageSellOffer':
-    case 'CreatePassiveSellOffer':
-    case 'ChangeTrust':
-    case 'AllowTrust':
-    case 'Inflation':
-    case 'ManageBuyOffer':
-    case 'PathPaymentStrictSend':
-    case 'CreateClaimableBalance':
-    case 'ClaimClaimableBalance':
-    case 'Clawback':
-    case 'ClawbackClaimableBalance':
-    case 'SetTrustLineFlags':
-    case 'LiquidityPoolDeposit':
-    case 'LiquidityPoolWithdraw':
-    case 'InvokeHostFunction':
-    case 'ExtendFootprintTTL':
-    case 'RestoreFootprint':
-      return succeed(
-        `${operationTypeCode(operation._tag)}_SUCCESS`,
-        assuming(context.world, { _tag: 'OperationSucceeds', operation: index, type: operation._tag }),
-      )
   }
 }
 

@@ -126,7 +126,8 @@ export interface RevokeSponsorship extends Sourced {
   readonly target: SponsorshipTarget
 }
 
-type Detailed =
+/** An operation of which more matters here than type and source. */
+export type DetailedOperation =
   | CreateAccount
   | Payment
   | ManageData
@@ -138,11 +139,30 @@ type Detailed =
 
 /** An operation of which only type and source matter here. */
 export interface PlainOperation extends Sourced {
-  readonly _tag: Exclude<OperationType, Detailed['_tag']>
+  readonly _tag: Exclude<OperationType, DetailedOperation['_tag']>
 }
 
 /** One operation of a transaction. */
-export type Operation = Detailed | PlainOperation
+export type Operation = DetailedOperation | PlainOperation
+
+const DETAILED: Readonly<Record<DetailedOperation['_tag'], true>> = {
+  CreateAccount: true,
+  Payment: true,
+  ManageData: true,
+  SetOptions: true,
+  AccountMerge: true,
+  BumpSequence: true,
+  BeginSponsoringFutureReserves: true,
+  RevokeSponsorship: true,
+}
+
+/** Whether operations of a type carry more than type and source. */
+export const isDetailedType = (type: OperationType): type is DetailedOperation['_tag'] =>
+  Object.hasOwn(DETAILED, type)
+
+/** Whether an operation carries more than type and source. */
+export const isDetailed = (operation: Operation): operation is DetailedOperation =>
+  isDetailedType(operation._tag)
 
 /** A type as it begins its result codes: `SET_OPTIONS`. */
 export const operationTypeCode = (type: OperationType): string =>

@@ -1,6 +1,11 @@
 /** Operations of the model, as stellar-base writes them. */
 import { Asset, xdr } from '@stellar/stellar-base'
-import type { Operation, SetOptions, SponsorshipTarget } from '../../../../src/kernel/model/index.js'
+import {
+  isDetailed,
+  type Operation,
+  type SetOptions,
+  type SponsorshipTarget,
+} from '../../../../src/kernel/model/index.js'
 import { key } from '../key.js'
 import { buffer, encodeAccountId, encodeMuxed, encodeSignerKey } from './keys.js'
 import { encodePlainBody } from './plain-operation.js'
@@ -46,6 +51,7 @@ const encodeTarget = (target: SponsorshipTarget): xdr.RevokeSponsorshipOp => {
 }
 
 const encodeBody = (operation: Operation): xdr.OperationBody => {
+  if (!isDetailed(operation)) return encodePlainBody(operation._tag)
   switch (operation._tag) {
     case 'CreateAccount':
       return xdr.OperationBody.createAccount(
@@ -84,26 +90,6 @@ const encodeBody = (operation: Operation): xdr.OperationBody => {
       )
     case 'RevokeSponsorship':
       return xdr.OperationBody.revokeSponsorship(encodeTarget(operation.target))
-    case 'PathPaymentStrictReceive':
-    case 'ManageSellOffer':
-    case 'CreatePassiveSellOffer':
-    case 'ChangeTrust':
-    case 'AllowTrust':
-    case 'Inflation':
-    case 'ManageBuyOffer':
-    case 'PathPaymentStrictSend':
-    case 'CreateClaimableBalance':
-    case 'ClaimClaimableBalance':
-    case 'EndSponsoringFutureReserves':
-    case 'Clawback':
-    case 'ClawbackClaimableBalance':
-    case 'SetTrustLineFlags':
-    case 'LiquidityPoolDeposit':
-    case 'LiquidityPoolWithdraw':
-    case 'InvokeHostFunction':
-    case 'ExtendFootprintTTL':
-    case 'RestoreFootprint':
-      return encodePlainBody(operation._tag)
   }
 }
 

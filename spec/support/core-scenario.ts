@@ -1,11 +1,11 @@
 /** Situations of stellar-core's unit tests, which are written with names, as accounts and envelopes. */
-import type { Envelope, LedgerView, Operation } from '../../../src/kernel/model/index.js'
-import { account, world } from '../../support/build/account.js'
-import { envelopeAround } from '../../support/build/envelope.js'
-import { key } from '../../support/build/key.js'
-import { createAccount, operation, payment, setOptions } from '../../support/build/operation.js'
-import { by, raw, withHint, type Signing } from '../../support/build/signature.js'
-import { transaction } from '../../support/build/transaction.js'
+import type { Envelope, LedgerView, Operation } from '../../src/kernel/model/index.js'
+import { account, world } from './build/account.js'
+import { envelopeAround } from './build/envelope.js'
+import { key } from './build/key.js'
+import { createAccount, operation, payment, setOptions } from './build/operation.js'
+import { by, raw, withHint, type Signing } from './build/signature.js'
+import { transaction } from './build/transaction.js'
 
 interface WrittenSigner {
   readonly key: string
