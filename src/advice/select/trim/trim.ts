@@ -11,7 +11,6 @@ import {
   type Authorized,
   type DecoratedSignature,
   type Envelope,
-  type FeeBumpEnvelope,
   type Judge,
   type LedgerView,
   type TransactionEnvelope,
@@ -134,14 +133,14 @@ const trimOwnList = <E extends Envelope>(
   }
 }
 
-/** A fee bump as it is: when a ledger closes, its outer list is not judged, and so not trimmed. */
-const untouched = (judge: Judge, view: LedgerView, given: FeeBumpEnvelope): Trimmed | undefined => {
+/** An envelope as it is, where that is authorized. */
+const untouched = (judge: Judge, view: LedgerView, given: Envelope): Trimmed | undefined => {
   const verdict = evaluate(judge)(view)(given)
   const kept = [...given.signatures.keys()]
   return isAuthorized(verdict)
     ? {
         _tag: 'Trimmed',
-        list: 'fee-bump',
+        list: given._tag === 'FeeBump' ? 'fee-bump' : 'transaction',
         given,
         envelope: given,
         kept,
@@ -180,8 +179,11 @@ export const trim =
       const isUnknown = verdict._tag === 'Undetermined' && missing.answer._tag === 'Possible'
       return E.left({ _tag: isUnknown ? 'AccountsUnknown' : 'NotAuthorizedYet', verdict, missing })
     }
-    // Weights were added differently then; what cannot be completed is not trimmed either.
-    if (judge.protocol < GATES.weightCap.since) return notYet()
+    // Weights were added differently then, and no choice is made among signatures.
+    if (judge.protocol < GATES.weightCap.since) {
+      const asItIs = untouched(asking, view, given)
+      return asItIs === undefined ? notYet() : E.right(asItIs)
+    }
     if (given._tag === 'FeeBump' && !isAuthorized(evaluate(asking)(view)(given.inner))) {
       const inner = trimOwnList(asking, view, given.inner, options)
       if (inner === undefined) return notYet()
@@ -190,6 +192,7 @@ export const trim =
         ? E.right({ ...trimmed, _tag: 'InnerTrimmed', voided: allVoided(given) })
         : E.left({ _tag: 'InnerWouldChange', inner: trimmed })
     }
+    // When a ledger closes, the outer list of a fee bump is not judged.
     const trimmed =
       given._tag === 'FeeBump' && judge.phase === 'apply'
         ? untouched(asking, view, given)
