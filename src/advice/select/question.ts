@@ -10,7 +10,7 @@ import {
 } from '../../kernel/index.js'
 import { wholeCosts, type Cost, type WholeCosts } from './cost.js'
 import type { CoverProblem, Item } from './cover/problem.js'
-import type { Aim } from './demand.js'
+import type { Aim, Demand } from './demand.js'
 import type { IsAvailable } from './obstacle.js'
 import { reachedIn, type Survey } from './survey.js'
 import { keysOf } from './worth.js'
@@ -74,51 +74,74 @@ export const questionOf = (parts: QuestionParts, cost: Cost, isAvailable: IsAvai
 interface Row {
   readonly survey: number
   readonly aim: Aim
+  readonly signers: Demand['signers']
   readonly needed: number
 }
 
 const rowsOf = (surveys: readonly Survey[], leftOf: (survey: Survey, aim: Aim) => number): readonly Row[] =>
   surveys.flatMap((survey, at) =>
-    survey.aims.flatMap((aim) => {
+    survey.demands.flatMap(({ signers }, index) => {
+      const aim = survey.aims[index] as Aim
       const needed = leftOf(survey, aim)
-      return needed > 0 ? [{ survey: at, aim, needed }] : []
+      return needed > 0 ? [{ survey: at, aim, signers, needed }] : []
     }),
   )
 
-const weightsIn = (rows: readonly Row[], survey: number, keys: readonly SignerKey[]): Item['weights'] =>
-  rows.flatMap((row, at) => {
-    const weight = row.survey === survey ? keys.reduce((sum, key) => sum + row.aim.worthOf(key), 0) : 0
-    return weight > 0 ? [[at, weight] as const] : []
-  })
+/** What some keys that one signature proves add together, in a list. */
+type WeightsOf = (survey: number, keys: readonly SignerKey[]) => Item['weights']
+
+/** Row by row, since most keys are signers of few accounts. */
+const weightsIn = (rows: readonly Row[]): WeightsOf => {
+  const lists = new Map<number, Map<string, (readonly [row: number, weight: number])[]>>()
+  for (const [at, { survey, aim, signers }] of rows.entries()) {
+    const entries = lists.get(survey) ?? new Map<string, (readonly [number, number])[]>()
+    lists.set(survey, entries)
+    for (const { key } of signers) {
+      const weight = aim.worthOf(key)
+      if (weight === 0) continue
+      const before = entries.get(key.strkey)
+      if (before === undefined) entries.set(key.strkey, [[at, weight]])
+      else before.push([at, weight])
+    }
+  }
+  return (survey, keys) => {
+    const [only, ...more] = keys.map((key) => lists.get(survey)?.get(key.strkey) ?? [])
+    if (only === undefined || more.length === 0) return only ?? []
+    const sums = new Map<number, number>()
+    for (const [row, weight] of [only, ...more].flat()) sums.set(row, (sums.get(row) ?? 0) + weight)
+    return [...sums]
+  }
+}
 
 const problemOf = (
   { surveys, candidates, costs, holders }: Question,
   rows: readonly Row[],
+  weightsOf: WeightsOf,
 ): CoverProblem => ({
   needed: rows.map(({ needed }) => needed),
   items: candidates.map(({ survey, key }, at) => ({
     cost: costs.own[at] as number,
     holder: costs.holderCost === 0 ? -1 : (holders[at] as number),
     list: survey,
-    weights: weightsIn(rows, survey, [key]),
+    weights: weightsOf(survey, [key]),
   })),
   holderCost: costs.holderCost,
   places: surveys.map(() => MAX_SIGNATURES),
 })
 
 /** What the signatures that are there leave to be reached; an item a candidate. */
-export const coverOf = (question: Question): CoverProblem =>
-  problemOf(
-    question,
-    rowsOf(question.surveys, (survey, aim) => aim.needed - reachedIn(survey, aim)),
-  )
+export const coverOf = (question: Question): CoverProblem => {
+  const rows = rowsOf(question.surveys, (survey, aim) => aim.needed - reachedIn(survey, aim))
+  return problemOf(question, rows, weightsIn(rows))
+}
 
 /** The same from nothing: after the candidates, each signature that is there is an item without cost. */
 export const overfull = (question: Question): CoverProblem => {
   const rows = rowsOf(question.surveys, (_, { needed, given }) => needed - given)
-  const problem = problemOf(question, rows)
+  const weightsOf = weightsIn(rows)
+  const problem = problemOf(question, rows, weightsOf)
   const present = question.surveys.flatMap(({ proving }, list) =>
-    proving.map((one): Item => ({ cost: 0, holder: -1, list, weights: weightsIn(rows, list, keysOf(one)) })),
+    proving.map((one): Item => ({ cost: 0, holder: -1, list, weights: weightsOf(list, keysOf(one)) })),
   )
   return { ...problem, items: [...problem.items, ...present] }
 }
