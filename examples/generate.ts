@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { encode } from './generator/envelope.js'
+import { modelFile, MODELS, type Model } from './generator/models/index.js'
 import { accountFile, expectedFile, table } from './generator/render.js'
 import type { Scenario } from './generator/scenario.js'
 import { SCENARIOS } from './generator/scenarios/index.js'
@@ -42,6 +43,11 @@ const filesOf = (scenario: Scenario): [string, string][] => [
   ]),
 ]
 
+const modelOf = (model: Model): readonly [string, string] => [
+  join(ROOT, 'models', model.folder, `${model.file}.quorate.yaml`),
+  modelFile(model),
+]
+
 /** Envelopes that no scenario describes: left behind by a renaming. */
 const strays = (wanted: ReadonlyMap<string, string>): string[] =>
   SCENARIOS.flatMap(({ name }) => {
@@ -68,6 +74,7 @@ const write = (wanted: ReadonlyMap<string, string>): void => {
 
 const wanted = new Map([
   ...SCENARIOS.flatMap(filesOf),
+  ...MODELS.map(modelOf),
   [join(ROOT, 'expected.json'), expectedFile(SCENARIOS)] as const,
 ])
 if (process.argv.includes('--check')) check(wanted)

@@ -28,11 +28,11 @@ export type KeyNames = ReadonlyMap<string, string>
 
 type Result<A> = E.Either<Failure, A>
 
-const unknownName = (names: Iterable<string>, what: string, text: string): Failure =>
+const unknownName = (names: readonly string[], what: string, text: string): Failure =>
   failure(
     'unknown-signer',
     `${quoted(text)} is no ${what}`,
-    `${didYouMean(names)(text)}expected ${[...names].slice(0, 25).map(quoted).join(', ')}`,
+    `${didYouMean(names)(text)}expected ${names.slice(0, 25).map(quoted).join(', ')}`,
   )
 
 /** The signers of an account by name, and by their keys. */
@@ -45,7 +45,7 @@ const keyOf =
   (names: KeyNames, what: string) =>
   (text: string): Result<string> => {
     const named = names.get(text) ?? [...names.values()].find((key) => key === text)
-    return named === undefined ? E.left(unknownName(names.keys(), what, text)) : E.right(named)
+    return named === undefined ? E.left(unknownName([...names.keys()], what, text)) : E.right(named)
   }
 
 const words = (texts: readonly string[]): readonly string[] =>
