@@ -27,11 +27,16 @@ export const SOFT_INK = '#4d4d4d'
 export const escaped = (text: string): string =>
   shown(text).replace(/[&<>"]/g, (sign) => `&#${String(sign.charCodeAt(0))};`)
 
-/** The text, cut where it would be wider than there is room; an average letter is half as wide as high. */
-export const cut = (text: string, width: number, size = 13): string => {
-  const most = Math.floor(width / (size * 0.55))
-  const letters = [...text]
-  return letters.length <= most ? text : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`
+/** About how wide a text is; capitals and digits, of which short keys are made, are wider than letters. */
+export const widthOf = (content: string, size = 13): number =>
+  [...content].reduce((sum, letter) => sum + (/[A-Z0-9…]/.test(letter) ? 0.72 : 0.58) * size, 0)
+
+/** The text, cut where it would be wider than there is room. */
+export const cut = (content: string, width: number, size = 13): string => {
+  if (widthOf(content, size) <= width) return content
+  const letters = [...content]
+  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > width) letters.pop()
+  return `${letters.join('')}…`
 }
 
 export const text = (
@@ -42,8 +47,8 @@ export const text = (
 ): string =>
   `<text x="${String(x)}" y="${String(y)}" font-size="${String(size)}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(content)}</text>`
 
-export const box = (x: number, y: number, width: number, height: number, fill: string): string =>
-  `<rect x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" rx="3" fill="${fill}"/>`
+export const box = (x: number, y: number, width: number, height: number, fill: string, radius = 3): string =>
+  `<rect x="${String(x)}" y="${String(y)}" width="${String(width)}" height="${String(height)}" rx="${String(radius)}" fill="${fill}"/>`
 
 /** A piece moved to a place. */
 export const moved = (x: number, y: number, { body }: Piece): string =>
@@ -62,12 +67,10 @@ export const stacked = (pieces: readonly Piece[], gap = 16): Piece => {
 
 /** Words in lines that fit a width. */
 export const wrapped = (content: string, width: number, size = 13): readonly string[] => {
-  const most = Math.floor(width / (size * 0.55))
   const lines: string[] = []
   for (const word of content.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${last} ${word}`
+    const longer = `${lines.at(-1) ?? ''} ${word}`
+    if (lines.length > 0 && widthOf(longer, size) <= width) lines[lines.length - 1] = longer
     else lines.push(word)
   }
   return lines

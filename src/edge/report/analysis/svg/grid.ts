@@ -26,25 +26,43 @@ const ROOM = 240
 const LEFT = 40
 const TOP = 62
 
-const cellsOf = (level: LevelAnalysis, size: number): string => {
-  if (level.grid._tag === 'Unknown') return ''
-  return level.grid.rows
-    .flat()
-    .map((cell) => {
-      const { mark, fill, ink } = stateOf(cell)
-      const [x, y] = [LEFT + cell.stolen * size, TOP + cell.lost * size]
-      const label =
-        mark === ''
-          ? ''
-          : text(x + size / 2, y + size / 2 + 4, mark, {
-              anchor: 'middle',
-              fill: ink,
-              weight: 'bold',
-              size: Math.min(12, Math.max(6, size * 0.45)),
-            })
-      return box(x + 1, y + 1, size - 2, size - 2, fill) + label
+/** Below so many pixels a cell holds no letter: then its whole region has one. */
+const LEGIBLE = 16
+
+const middleOf = (places: readonly number[]): number => (Math.min(...places) + Math.max(...places) + 1) / 2
+
+/** States fill rectangles, so that one letter in the middle names all cells of a region. */
+const regionMarks = (cells: readonly GridCell[], size: number): string =>
+  [LOCKED, STOLEN, BOTH, UNKNOWN]
+    .map((state) => {
+      const own = cells.filter((cell) => stateOf(cell) === state)
+      if (own.length === 0) return ''
+      const x = LEFT + middleOf(own.map(({ stolen }) => stolen)) * size
+      const y = TOP + middleOf(own.map(({ lost }) => lost)) * size
+      return text(x, y + 4, state.mark, { anchor: 'middle', fill: state.ink, weight: 'bold', size: 12 })
     })
     .join('')
+
+const cellsOf = (level: LevelAnalysis, size: number): string => {
+  if (level.grid._tag === 'Unknown') return ''
+  const cells = level.grid.rows.flat()
+  const isLegible = size >= LEGIBLE
+  const boxes = cells.map((cell) => {
+    const { mark, fill, ink } = stateOf(cell)
+    const [x, y] = [LEFT + cell.stolen * size, TOP + cell.lost * size]
+    if (!isLegible) return box(x, y, size, size, fill, 0)
+    const label =
+      mark === ''
+        ? ''
+        : text(x + size / 2, y + size / 2 + 4, mark, {
+            anchor: 'middle',
+            fill: ink,
+            weight: 'bold',
+            size: Math.min(12, size * 0.45),
+          })
+    return box(x + 1, y + 1, size - 2, size - 2, fill) + label
+  })
+  return boxes.join('') + (isLegible ? '' : regionMarks(cells, size))
 }
 
 /** The grid of levels with the same rule. */
@@ -54,7 +72,7 @@ const gridOf = (levels: readonly LevelAnalysis[]): Piece => {
   const columns = rows[0]?.length ?? 0
   const size = Math.min(30, Math.floor(ROOM / Math.max(1, columns, rows.length)))
   // Numbers of a large grid stand too close: every second, or every fifth, is enough.
-  const every = size >= 16 ? 1 : size >= 10 ? 2 : 5
+  const every = size >= LEGIBLE ? 1 : size >= 10 ? 2 : 5
   const number = (at: number): boolean => at % every === 0
   const tops = Array.from({ length: columns }, (_, at) =>
     number(at) ? text(LEFT + at * size + size / 2, TOP - 6, String(at), { anchor: 'middle', size: 11 }) : '',

@@ -10,7 +10,7 @@ import { levelsText, numbersText, suppositionText } from '../account-words.js'
 import { profileText } from '../coalition-words.js'
 import { reachText } from '../facts.js'
 import { headingOf, levelsAt, sameLevels, type AnalysisReport, type AnalyzedAccount } from '../report.js'
-import { box, escaped, SOFT_INK, stacked, text, WIDTH, wrapped, type Piece } from './element.js'
+import { box, cut, escaped, SOFT_INK, stacked, text, WIDTH, wrapped, type Piece } from './element.js'
 import { grids } from './grid.js'
 import { matrix } from './matrix.js'
 
@@ -66,7 +66,7 @@ const state = (names: Names, title: string, analysis: AccountAnalysis): Piece =>
     {
       height: 48,
       body:
-        text(0, 20, title, { size: 20, weight: 'bold' }) +
+        text(0, 20, cut(title, WIDTH, 22), { size: 20, weight: 'bold' }) +
         text(0, 42, numbersText(analysis.changed.account), { fill: SOFT_INK }),
     },
     ...never(names, analysis),
