@@ -7,6 +7,7 @@ import { examplePreset } from './example-preset.js'
 import type { Generated } from './generated.js'
 import { levelsList } from './levels.js'
 import { capital, code, fence, GENERATED, joined, table, wrapped } from './markdown.js'
+import { presetAnalysis } from './preset-analysis.js'
 import { survey, summarize } from './who-can.js'
 import { whoCanNotes, whoCanTable } from './who-can-table.js'
 
@@ -42,7 +43,7 @@ const numbersText = (numbers: Readonly<Record<string, number>>): string => {
   return said.length === 0 ? '' : `In this example, ${joined(said)}. `
 }
 
-const pageOf = (preset: Preset): string => {
+const pageOf = async (preset: Preset): Promise<string> => {
   const { filled, command, yaml, story } = examplePreset(preset)
   const { given, configuration } = filled.filled
   const asked = survey(configuration)
@@ -74,6 +75,11 @@ const pageOf = (preset: Preset): string => {
     ),
     fence('console', `$ ${command}\n${story}`),
     fence('yaml', yaml),
+    '## Its analysis',
+    wrapped(
+      'What the file permits, by every measure; [quorate analyze](../cli/analyze.md) explains the words, and answers what would be if keys were lost or numbers were others.',
+    ),
+    fence('console', await presetAnalysis(`${preset.example.account}.quorate.yaml`, yaml)),
     '',
   ].join('\n\n')
 }
@@ -97,5 +103,7 @@ const indexPage = (): string => {
 
 export const presetPages = async (): Promise<readonly Generated[]> => [
   { path: `${FOLDER}/README.md`, text: indexPage() },
-  ...PRESETS.map((preset) => ({ path: `${FOLDER}/${preset.id}.md`, text: pageOf(preset) })),
+  ...(await Promise.all(
+    PRESETS.map(async (preset) => ({ path: `${FOLDER}/${preset.id}.md`, text: await pageOf(preset) })),
+  )),
 ]
