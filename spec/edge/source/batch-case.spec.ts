@@ -144,6 +144,19 @@ describe('source: batch case', () => {
         '- bad-strkey',
         '`accountSponsors`',
       ],
+      [
+        'a name where a passphrase belongs',
+        JSON.stringify({ ...base, networkPassphrase: 'testnet' }),
+        '- unknown-network',
+        '`networkPassphrase`: `testnet` is the name of a network, and not its passphrase',
+        PASSPHRASES.testnet,
+      ],
+      [
+        'an empty passphrase',
+        JSON.stringify({ ...base, networkPassphrase: '' }),
+        '- unknown-network',
+        'the passphrase of the network is empty',
+      ],
       ['a broken entry', JSON.stringify({ ...base, accounts: ['AAAA'] }), '- xdr-truncated', '`accounts[0]`'],
       [
         'an account twice',

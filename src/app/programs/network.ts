@@ -1,6 +1,7 @@
 /** Which network an envelope is for: said, never guessed. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { isNetworkName, networkHelp } from '../../edge/source/network-text.js'
 import { nearestName } from '../../edge/source/text/nearest-name.js'
 import { quoted } from '../../edge/source/quoted.js'
 import {
@@ -10,27 +11,9 @@ import {
   PASSPHRASES,
   type Failure,
   type Network,
-  type NetworkName,
 } from '../../kernel/model/index.js'
 
-const isName = (text: string): text is NetworkName => Object.hasOwn(NETWORKS, text)
-
-/** What the networks are called elsewhere. */
-const ELSEWHERE: ReadonlyMap<string, string> = new Map([
-  ['pubnet', 'public'],
-  ['mainnet', 'public'],
-  ['live', 'public'],
-  ['test', 'testnet'],
-  ['future', 'futurenet'],
-])
-
 const EXPECTED = 'expected `public`, `testnet`, `futurenet`, or a passphrase, which has spaces in it'
-
-const didYouMean = (text: string): string | undefined => {
-  const lower = text.toLowerCase()
-  const name = ELSEWHERE.get(lower) ?? O.toUndefined(nearestName(Object.keys(NETWORKS))(lower))
-  return name === undefined ? undefined : `did you mean \`${name}\`?`
-}
 
 /** A passphrase that is almost a known one: a slip of the pen gives a network of its own, silently. */
 const nearPassphrase = (text: string): E.Either<Failure, Network> => {
@@ -53,9 +36,9 @@ const nearPassphrase = (text: string): E.Either<Failure, Network> => {
  * Failure: `unknown-network`, with the nearest name.
  */
 export const parseNetwork = (text: string): E.Either<Failure, Network> => {
-  if (isName(text)) return E.right(NETWORKS[text])
+  if (isNetworkName(text)) return E.right(NETWORKS[text])
   if (/\S\s+\S/.test(text)) return nearPassphrase(text)
-  return E.left(failure('unknown-network', `unknown network ${quoted(text)}; ${EXPECTED}`, didYouMean(text)))
+  return E.left(failure('unknown-network', `unknown network ${quoted(text)}; ${EXPECTED}`, networkHelp(text)))
 }
 
 const notSaid = (): Failure =>

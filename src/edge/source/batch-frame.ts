@@ -16,7 +16,8 @@ import {
 } from '../../kernel/model/index.js'
 import { batchView } from './batch-view.js'
 import { accountId, maybe, text, uint32, uint64, yesOrNo } from './codecs.js'
-import { tellErrors } from './decode-report.js'
+import { inMember, tellErrors } from './decode-report.js'
+import { networkOfPassphrase } from './network-text.js'
 import { parseJson } from './text/json-text.js'
 import { FOREIGN_TEXT, readableText } from './text/readable-text.js'
 import { seedOffsetsBesideBase64 } from './text/seed-scan.js'
@@ -85,7 +86,7 @@ export type ReadLine<A> = (line: string, defaults?: BatchDefaults) => E.Either<F
  * Reads lines that have some members beside the frame.
  *
  * Failures: `too-large`, `not-text`, `empty-input`, `secret-seed`, `not-json`, `batch-shape` (what is
- * missing or wrong), those of `decodeAccount`, `account-twice`, `sponsors-differ`.
+ * missing or wrong), `unknown-network`, those of `decodeAccount`, `account-twice`, `sponsors-differ`.
  */
 export const readFrameWith = <P extends t.Props>(more: P): ReadLine<t.TypeOfProps<P>> => {
   const frame = t.type(frameMembers, 'a case (an object)')
@@ -102,11 +103,13 @@ export const readFrameWith = <P extends t.Props>(more: P): ReadLine<t.TypeOfProp
     const others = rest.decode(value)
     if (E.isLeft(others)) return E.left(NEA.head(tellErrors('batch-shape')(others.left)))
     const { id, protocol, networkPassphrase, phase, ledgerSeq, closeTime } = members.right
+    const network = networkOfPassphrase(networkPassphrase)
+    if (E.isLeft(network)) return E.left(inMember('networkPassphrase')(network.left))
     return E.map((view: LedgerView) => ({
       ...others.right,
       id,
       protocol,
-      network: { passphrase: networkPassphrase },
+      network: network.right,
       view,
       phase,
       ledgerSeq,

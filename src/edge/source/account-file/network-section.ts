@@ -1,53 +1,35 @@
 /** The `network` of an account file: one of three names, or a passphrase. */
 import * as E from 'fp-ts/lib/Either.js'
-import {
-  failure,
-  NETWORKS,
-  type Failure,
-  type Network,
-  type NetworkName,
-} from '../../../kernel/model/index.js'
-import { nearestName } from '../text/nearest-name.js'
-import * as O from 'fp-ts/lib/Option.js'
+import { failure, NETWORKS, type Failure, type Network } from '../../../kernel/model/index.js'
+import { isNetworkName, networkHelp, networkOfPassphrase } from '../network-text.js'
 import { refuse, unless, type Read } from '../tree/problem.js'
 import { quoted } from '../quoted.js'
 import { found, required, textIn, unknownKeys } from '../tree/tree-reader.js'
 import type { Tree } from '../tree/tree.js'
 
-const isName = (text: string): text is NetworkName => Object.hasOwn(NETWORKS, text)
-
-/** What the networks are called elsewhere. */
-const ELSEWHERE: ReadonlyMap<string, NetworkName> = new Map([
-  ['pubnet', 'public'],
-  ['mainnet', 'public'],
-  ['live', 'public'],
-  ['test', 'testnet'],
-  ['future', 'futurenet'],
-])
-
 const EXPECTED = 'expected `public`, `testnet`, `futurenet` or `{ passphrase: … }`'
 
-const unknownNetwork = (text: string) => (): Failure => {
-  const meant = ELSEWHERE.get(text.replace(/^stellar:/, '').toLowerCase())
-  const near = meant === undefined ? nearestName(Object.keys(NETWORKS))(text) : O.some(meant)
-  return failure(
-    'unknown-network',
-    `unknown network ${quoted(text)}; ${EXPECTED}`,
-    O.isSome(near) ? `did you mean \`${near.value}\`?` : undefined,
-  )
-}
+const unknownNetwork = (text: string) => (): Failure =>
+  failure('unknown-network', `unknown network ${quoted(text)}; ${EXPECTED}`, networkHelp(text))
 
 const noPassphrase = (): Failure => failure('missing-key', '`passphrase` is missing in `network`', EXPECTED)
 
+const passphraseIn = (tree: Tree): Read<Network> => {
+  const text = textIn('`passphrase`', 'a text')(tree)
+  if (E.isLeft(text)) return text
+  const network = networkOfPassphrase(text.right)
+  return E.isLeft(network) ? refuse(tree.offset, () => network.left) : network
+}
+
 /** The network that a file speaks of. */
 export const readNetwork = (tree: Tree, offset: number): Read<Network> => {
-  if (tree._tag === 'Map') {
-    const passphrase = required('passphrase', noPassphrase, offset, textIn('`passphrase`', 'a text'))(tree)
+  if (tree._tag === 'Map')
     return unless(unknownKeys('`network`', ['passphrase'])(tree))(
-      E.map((text: string) => ({ passphrase: text }))(passphrase),
+      required('passphrase', noPassphrase, offset, passphraseIn)(tree),
     )
-  }
   if (tree._tag !== 'Text')
     return refuse(tree.offset, () => failure('wrong-shape', `\`network\` is ${found(tree)}; ${EXPECTED}`))
-  return isName(tree.text) ? E.right(NETWORKS[tree.text]) : refuse(tree.offset, unknownNetwork(tree.text))
+  return isNetworkName(tree.text)
+    ? E.right(NETWORKS[tree.text])
+    : refuse(tree.offset, unknownNetwork(tree.text))
 }
