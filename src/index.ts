@@ -2,8 +2,8 @@
  * Quorate: what the network will say of an envelope, and why.
  *
  * The front door holds what an anchor service needs on an ordinary day; everything else is in the rooms,
- * under `quorate/kernel` and `quorate/edge`. Every function is pure but `judge`, which picks, once a
- * process, the fastest Ed25519 backend that passes its self-test.
+ * under `quorate/kernel`, `quorate/advice` and `quorate/edge`. Every function is pure but `judge` and
+ * `defaultJudge`, which pick, once a process, the fastest Ed25519 backend that passes its self-test.
  *
  * ```ts
  * import * as E from 'fp-ts/lib/Either.js'
