@@ -20,6 +20,10 @@ export const payCredit = (
 export const setSigner = (alias: Alias, weight: number): xdr.Operation =>
   Operation.setOptions({ signer: { ed25519PublicKey: key(alias), weight } })
 
+/** Sets thresholds; those that are not named stay as they are. */
+export const setThresholds = ({ high }: { readonly high: number }): xdr.Operation =>
+  Operation.setOptions({ highThreshold: high })
+
 /** Merges the account into another. */
 export const mergeInto = (alias: Alias): xdr.Operation => Operation.accountMerge({ destination: key(alias) })
 

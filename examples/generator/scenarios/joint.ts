@@ -1,5 +1,5 @@
 import { key } from '../keys.js'
-import { pay, setSigner } from '../operations.js'
+import { pay, setSigner, setThresholds } from '../operations.js'
 import { authorized, badAuth, badAuthExtra, failedAt, undetermined, type Scenario } from '../scenario.js'
 import { by, byAll, forPublic, withHintOf } from '../signing.js'
 
@@ -104,6 +104,20 @@ export const joint: Scenario = {
       because: '2 of the 3 that a change of signers needs',
     },
     {
+      file: 'add-signer.by-founder.xdr',
+      ...addSigner,
+      signatures: byAll('founder'),
+      expect: failedAt(0),
+      because: 'one of two copies that went different ways; the other is by-bilal-and-carina',
+    },
+    {
+      file: 'add-signer.by-bilal-and-carina.xdr',
+      ...addSigner,
+      signatures: byAll('bilal', 'carina'),
+      expect: failedAt(0),
+      because: 'the other copy: together they hold all three signatures',
+    },
+    {
       file: 'add-signer.twice-bilal.xdr',
       ...addSigner,
       signatures: byAll('founder', 'bilal', 'bilal'),
@@ -117,6 +131,14 @@ export const joint: Scenario = {
       signatures: [by('carina'), by('bilal'), by('founder')],
       expect: authorized,
       because: 'the payment uses one signature, the change of signers uses all',
+    },
+    {
+      file: 'raise-high.ok.xdr',
+      source: 'founder',
+      operations: [setThresholds({ high: 4 })],
+      signatures: byAll('founder', 'bilal', 'carina'),
+      expect: authorized,
+      because: 'the network does not ask whether anybody can ever reach 4 again',
     },
   ],
 }

@@ -163,7 +163,7 @@ describe('report: simulation', () => {
     })
     const report = reportOf(view, [what], { ledger: O.none, closeTime: O.some(1n) })
     const told = page(report).replace(/\s+/g, ' ')
-    expect(told).to.include('operation 2: ChangeTrust is not followed; it is taken to succeed')
+    expect(told).to.include('operation 2 change trust: not followed; taken to succeed')
     expect(told).to.include('shop: not given; taken to exist, or not, as the operation needs it')
     expect(told).to.include('joint: given without balance and sequence number')
     expect(told).to.include('the ledger is not known (--ledger)')

@@ -29,7 +29,7 @@ export const joined = (names: readonly string[], word = 'and'): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`
 
 /** `SetTrustLineFlags` as `set trust line flags`. */
-export const operationWords = ({ _tag }: Operation): string =>
+export const operationWords = ({ _tag }: Pick<Operation, '_tag'>): string =>
   _tag === 'ExtendFootprintTTL'
     ? 'extend footprint TTL'
     : _tag.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase()

@@ -5,7 +5,7 @@ import type { AccountId, OperationType } from '../../../../kernel/model/index.js
 import { paragraph, type Block } from '../../layout.js'
 import { accountLabel, type Names } from '../../names.js'
 import { dim, span, strong } from '../../styled.js'
-import { joined, numbered } from '../../words.js'
+import { joined, numbered, operationWords } from '../../words.js'
 import type { SimulationReport } from '../simulation.js'
 
 const unfollowedText = (index: number, step: SimulatedStep, isSequence: boolean): readonly string[] => {
@@ -17,7 +17,7 @@ const unfollowedText = (index: number, step: SimulatedStep, isSequence: boolean)
   const where = isSequence ? `step ${String(index + 1)}, ` : ''
   return [...types].map(
     ([type, positions]) =>
-      `${where}${numbered('operation', positions)}: ${type} is not followed; it is taken to succeed and to change nothing here`,
+      `${where}${numbered('operation', positions)} ${operationWords({ _tag: type })}: not followed; taken to succeed and to change nothing here`,
   )
 }
 
