@@ -9,7 +9,8 @@ import { runCli as run } from '../../src/app/cli/cli.js'
 import type { Channel } from '../../src/app/cli/shell.js'
 import { ROOT } from './repository.js'
 
-const MAIN = join(ROOT, 'dist', 'app', 'cli', 'main.js')
+/** The built program. */
+export const MAIN = join(ROOT, 'dist', 'app', 'cli', 'main.js')
 
 /** How to run it. */
 export interface CliCall {

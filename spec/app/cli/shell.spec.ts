@@ -1,10 +1,16 @@
 import { expect } from 'chai'
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import { PassThrough } from 'node:stream'
 import { runCli } from '../../../src/app/cli/cli.js'
 import { usesColour } from '../../../src/app/cli/colour.js'
 import { countText } from '../../../src/app/cli/progress.js'
 import type { Channel } from '../../../src/app/cli/shell.js'
+import { streamOutput } from '../../../src/app/node/index.js'
 import { lineSplitter } from '../../../src/app/node/lines.js'
 import { unpainted } from '../../../src/edge/report/index.js'
+import { MAIN } from '../../support/run-cli.js'
+import { ROOT } from '../../support/repository.js'
 
 describe('quorate: the terminal around it', () => {
   it('colours where somebody looks, unless told otherwise', () => {
@@ -65,5 +71,34 @@ describe('quorate: the terminal around it', () => {
     expect(told).to.match(/^internal fault: the pipe burst\n/)
     expect(told).to.include('please report it')
     expect(told).not.to.include('    at ')
+  })
+
+  it('writes no more where the reader has left, and says so where something else stopped it', async () => {
+    for (const [code, told] of [
+      ['EPIPE', []],
+      ['ENOSPC', ['ENOSPC']],
+    ] as const) {
+      const stream = new PassThrough()
+      const failed: unknown[] = []
+      const output = streamOutput(stream, (error) => failed.push(error.code))
+      expect(await output.write('one'), code).to.equal(true)
+      stream.emit('error', Object.assign(new Error(code), { code }))
+      expect(await output.write('two'), code).to.equal(false)
+      expect(String(stream.read()), code).to.equal('one')
+      expect(failed, code).to.deep.equal(told)
+    }
+  })
+
+  it('ends as a fault where the result cannot be written, whatever the verdict', function () {
+    if (!existsSync('/dev/full')) this.skip()
+    const full = openSync('/dev/full', 'w')
+    const envelope = ['examples/joint/payment.ok.xdr', '--account', 'examples/joint/account.quorate.yaml']
+    for (const what of [envelope, ['--batch', 'examples/library/batch.jsonl']]) {
+      const args = [MAIN, 'evaluate', ...what]
+      const run = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', full, 'pipe'] })
+      expect(run.status).to.equal(3)
+      expect(String(run.stderr)).to.include('standard output could not be written (ENOSPC)')
+    }
+    closeSync(full)
   })
 })

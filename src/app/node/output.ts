@@ -4,12 +4,17 @@ import type { Output } from '../ports.js'
 
 /**
  * A stream as an output that waits for its reader. A reader who leaves (`| head`) is no fault: from then
- * on `write` answers false, and nothing more is written.
+ * on `write` answers false, and nothing more is written. Anything else that stops it, a full disk for
+ * one, is told to `failed` too: what arrived is not whole, and nobody chose that.
  */
-export const streamOutput = (stream: NodeJS.WriteStream): Output => {
+export const streamOutput = (
+  stream: NodeJS.WritableStream,
+  failed: (error: NodeJS.ErrnoException) => void,
+): Output => {
   let isOpen = true
-  stream.on('error', () => {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
     isOpen = false
+    if (error.code !== 'EPIPE') failed(error)
   })
   return {
     write: async (text) => {
