@@ -27,5 +27,10 @@ describe('gates', () => {
       expect(source, name).to.match(/CAP-\d+|\.(cpp|h)\b|::/)
   })
 
+  it('stand in the order in which they came', () => {
+    const sinces: readonly number[] = Object.values(GATES).map(({ since }) => since)
+    expect(sinces).to.deep.equal([...sinces].sort((a, b) => a - b))
+  })
+
   it('allow 1000 verifications where they are counted', () => expect(VERIFICATION_BUDGET).to.equal(1000))
 })

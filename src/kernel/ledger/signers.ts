@@ -65,10 +65,6 @@ export const changeSigner = (
   })(reserved)
 }
 
-/** Whether an account has a signer with a key. */
-export const hasSigner = (account: Account, key: SignerKey): boolean =>
-  account.signers.some((signer) => signer.key.strkey === key.strkey)
-
 /** The signer with a key, if an account has it. */
 export const signerWith = (account: Account, key: SignerKey): O.Option<Signer> =>
   O.fromNullable(account.signers.find((signer) => signer.key.strkey === key.strkey))

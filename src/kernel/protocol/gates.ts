@@ -22,8 +22,15 @@ export const GATES = {
   missingIssuer: { since: 13, source: 'CAP-17' },
   /** Whatever keeps a transaction from running, its one-time signers are removed. */
   oneTimeSignersAlwaysRemoved: { since: 13, source: 'TransactionFrame::processSignatures' },
-  /** Reserves can be sponsored; a failed operation leaves nothing for the ones after it to see. */
+  /** Fee bumps exist. */
+  feeBump: { since: 13, source: 'CAP-15, FeeBumpTransactionFrame.cpp' },
+  /** v1 envelopes replace v0. */
+  v1Envelope: { since: 13, source: 'CAP-15, TransactionFrame.cpp' },
+  /** Muxed accounts may stand in an envelope. */
+  muxedAccount: { since: 13, source: 'CAP-27, TransactionFrame.cpp' },
+  /** Reserves can be sponsored. */
   sponsorship: { since: 14, source: 'CAP-33' },
+  /** A failed operation leaves nothing for the ones after it to see. */
   failedOperationUndone: { since: 14, source: 'TransactionFrame::applyOperations' },
   /** The clawback flag exists, and needs the revocable one. */
   clawback: { since: 17, source: 'CAP-35' },
@@ -31,10 +38,6 @@ export const GATES = {
   counterSum: { since: 18, source: 'SponsorshipUtils.cpp' },
   /** Signed payloads can be signers. */
   payloadSigner: { since: 19, source: 'CAP-40, SetOptionsOpFrame.cpp' },
-  /** Fee bumps exist, v1 envelopes replace v0, muxed accounts may stand in an envelope. */
-  feeBump: { since: 13, source: 'CAP-15, FeeBumpTransactionFrame.cpp' },
-  v1Envelope: { since: 13, source: 'CAP-15, TransactionFrame.cpp' },
-  muxedAccount: { since: 13, source: 'CAP-27, TransactionFrame.cpp' },
   /** Preconditions of the second form, with extra signers. */
   preconditionsV2: { since: 19, source: 'CAP-21, TransactionFrame.cpp' },
   /** Smart contract operations, which stand alone in their transaction. */
