@@ -53,6 +53,16 @@ const judgeEnvelope =
  * Total: there is a verdict for every envelope and view. A rejection is certain whatever the accounts
  * hold that were not fetched; where they could matter, the verdict is `Undetermined`. It makes the checks
  * that the network makes, and no others: once an envelope is refused, nothing more is verified.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, type Envelope, type Judge, type LedgerView } from 'quorate/kernel'
+ *
+ * export const codeOf = (judge: Judge, view: LedgerView, envelope: Envelope): string => {
+ *   const verdict = evaluate(judge)(view)(envelope)
+ *   return verdict._tag === 'Undetermined' ? `depends on ${verdict.missing.join(', ')}` : verdict.code
+ * }
+ * ```
  */
 export const evaluate: (judge: Judge) => (view: LedgerView) => (envelope: Envelope) => Verdict =
   judgeEnvelope(false)

@@ -146,7 +146,20 @@ const explainList = (
   }
 }
 
-/** Explains a verdict on an envelope; `prove` is what the verdict was reached with. */
+/**
+ * Explains a verdict on an envelope; `prove` is what the verdict was reached with. From a verdict of
+ * `audit` it can also tell which signatures checks would have counted that were not reached.
+ *
+ * @example
+ * ```ts
+ * import { audit, explain, type Envelope, type Judge, type LedgerView } from 'quorate/kernel'
+ *
+ * export const fates = (judge: Judge, view: LedgerView, envelope: Envelope): readonly string[] =>
+ *   explain(judge.prove)(envelope)(audit(judge)(view)(envelope)).lists.flatMap(({ list, signatures }) =>
+ *     signatures.map(({ fate }, position) => `${list} ${String(position)}: ${fate._tag}`),
+ *   )
+ * ```
+ */
 export const explain =
   (prove: Prove) =>
   (envelope: Envelope) =>

@@ -63,6 +63,16 @@ const wantedIn = ({ checks }: Judgement): readonly Signer[] => [
  * The single changes that would make a rejected envelope authorized; empty where there is none, and
  * where nothing is rejected. A change of an inner signature voids the outer signatures of a fee bump,
  * which then have to be made again.
+ *
+ * @example
+ * ```ts
+ * import { evaluate, mendsOf, type Envelope, type Judge, type LedgerView } from 'quorate/kernel'
+ *
+ * export const whoCouldComplete = (judge: Judge, view: LedgerView, envelope: Envelope): readonly string[] =>
+ *   mendsOf(judge)(view)(envelope)(evaluate(judge)(view)(envelope)).flatMap((mend) =>
+ *     mend._tag === 'AddSignature' ? [mend.signer.key.strkey] : [],
+ *   )
+ * ```
  */
 export const mendsOf =
   (judge: Judge) =>
