@@ -82,6 +82,17 @@ const CASES: readonly Case[] = [
     code: 'unsupported-protocol',
   },
   {
+    name: 'simulate: a failure of what is no operation',
+    args: ['simulate', OK, ...JOINT, '--fails', '0'],
+    code: 'not-an-operation',
+  },
+  {
+    name: 'simulate: a failure of an operation that is not there',
+    args: ['simulate', OK, ...JOINT, '--fails', '1,1:2'],
+    code: 'no-such-operation',
+    says: /envelope 1 has no operation 2/,
+  },
+  {
     name: 'signers: a name that is nearly one',
     args: ['signers', TWO, ...COMPANY, '--available', 'chen,daliaa'],
     code: 'unknown-signer',

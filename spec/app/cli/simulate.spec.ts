@@ -125,6 +125,23 @@ describe('quorate simulate', function () {
     expect([seconds?.stdout, offset?.stdout]).to.deep.equal([iso?.stdout, iso?.stdout])
   })
 
+  it('takes operations to fail that it is told of', async () => {
+    const { stdout, exit } = await runCli({
+      args: [
+        'simulate',
+        'examples/anchor/onboarding.ok.xdr',
+        '--account',
+        'examples/anchor/account.quorate.yaml',
+        '--fails',
+        '2=SET_TRUST_LINE_FLAGS_NO_TRUST_LINE',
+      ],
+    })
+    expect(stdout).to.match(/^✗ failed · txFAILED\n/)
+    expect(stdout).to.match(/– operation 1 change trust +undone\n/)
+    expect(stdout).to.match(/✗ operation 2 set trust line flags +SET_TRUST_LINE_FLAGS_NO_TRUST_LINE\n/)
+    expect(exit).to.equal(1)
+  })
+
   it('answers programs with JSON', async () => {
     const { stdout, exit } = await runCli({
       args: ['simulate', RELEASE, REFUND, ...ESCROW, '--format', 'json'],

@@ -16,7 +16,9 @@ describe('source: batch steps', () => {
   it('are one where a line has an envelope', () => {
     const found = valueOf(read({ envelope: 'AAAA', ledgerSeq: 7, closeTime: '9' }))
     expect(found.isSequence).to.equal(false)
-    expect(found.steps).to.deep.equal([{ envelope: 'AAAA', ledgerSeq: O.some(7), closeTime: O.some(9n) }])
+    expect(found.steps).to.deep.equal([
+      { envelope: 'AAAA', ledgerSeq: O.some(7), closeTime: O.some(9n), fails: new Map() },
+    ])
   })
 
   it('take the ledger of the line where they do not say their own', () => {
@@ -32,6 +34,12 @@ describe('source: batch steps', () => {
     ])
   })
 
+  it('say what fails, of a line with one envelope and of each step', () => {
+    const fails = { 2: 'CODE' }
+    expect(valueOf(read({ envelope: 'A', fails })).steps[0].fails.get(2)).to.equal('CODE')
+    expect(valueOf(read({ steps: [{ envelope: 'A', fails }] })).steps[0].fails.get(2)).to.equal('CODE')
+  })
+
   it('reads all 600 recorded sequences', () => {
     for (const row of loadVectors<{ id: string; steps: readonly object[] }>('core-sequences'))
       expect(valueOf(readBatchSteps(JSON.stringify(row))).steps.length, row.id).to.equal(row.steps.length)
@@ -43,6 +51,7 @@ describe('source: batch steps', () => {
     ['no step', { steps: [] }, '`steps` is empty'],
     ['a step without an envelope', { steps: [{}] }, '`steps[0].envelope` is missing'],
     ['steps that are no list', { steps: 'AAAA' }, '`steps` is the text `AAAA`; expected a list of steps'],
+    ['a failure of nothing', { envelope: 'A', fails: { x: 'CODE' } }, 'expected an object of positions'],
     ['a ledger before the first', { steps: [{ envelope: 'A', ledgerSeq: -1 }] }, '`steps[0].ledgerSeq`'],
   ]
   for (const [name, more, says] of refused)

@@ -21,12 +21,14 @@ applied if the network would take it in. One that is refused changes nothing.
 --ledger and --close-time hold for every envelope. Without them bounds and ages of
 transactions are not judged. Accounts from account files have no balance and no
 sequence number: then fee, reserve and sequence are not judged. Whatever had to be
-assumed is said at the end.
+assumed is said at the end. Operations that are not followed are taken to succeed;
+--fails says otherwise.
 
 A batch has one case a line, as for \`quorate evaluate\`; a case may also have
 "accountSponsors": {account: sponsor}, "ledgerSeq", "closeTime", and in the place of
-"envelope" a list "steps": [{"envelope", "ledgerSeq", "closeTime"}]. One envelope is
-taken to be in a ledger, whatever validation says of it, unless the line says
+"envelope" a list "steps": [{"envelope", "ledgerSeq", "closeTime"}]; a case or a step
+may say "fails": {"0": "CODE"}, with positions from 0. One envelope is taken to be
+in a ledger, whatever validation says of it, unless the line says
 "phase": "validate"; steps are validated first, each.
 
 Exit codes

@@ -39,6 +39,7 @@ const submissionOf = (
     envelope,
     ledgerSequence: O.isSome(step.ledgerSeq) ? step.ledgerSeq : ledger,
     closeTime: O.isSome(step.closeTime) ? step.closeTime : closeTime,
+    otherwise: (index) => step.fails.get(index),
     isInLedger: O.isSome(phase) ? phase.value === 'apply' : !isSequence,
   }))(decode(step.envelope))
 

@@ -69,6 +69,18 @@ export const signerKey = reading('a signer (G…, T…, X… or P…)', (value) 
   typeof value === 'string' && E.isRight(parseSignerKey(value)) ? O.some(value) : O.none,
 )
 
+/** Positions of operations from 0, with the code that each fails with: `{"2": "CHANGE_TRUST_LOW_RESERVE"}`. */
+export const failingOperations = reading<ReadonlyMap<number, string>>(
+  'an object of positions and codes',
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return O.none
+    const entries = Object.entries(value)
+    return entries.every(([at, code]) => /^[0-9]{1,3}$/.test(at) && typeof code === 'string')
+      ? O.some(new Map(entries.map(([at, code]) => [Number(at), code as string])))
+      : O.none
+  },
+)
+
 /** A member that may be left out or be `null`. */
 export const maybe = <A>(codec: t.Type<A, unknown>): t.Type<O.Option<A>, unknown> =>
   new t.Type<O.Option<A>, unknown>(

@@ -5,7 +5,9 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { StepOutcome } from '../../../edge/report/index.js'
 import { about, type Failure } from '../../../kernel/model/failure.js'
 import type { Ports } from '../../ports.js'
+import type { FailingOperation } from '../../programs/failing-operations.js'
 import { onceOption } from '../arguments.js'
+import { listOption } from '../choice-options.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { progressOf } from '../progress.js'
 import {
@@ -14,6 +16,7 @@ import {
   batchUsage,
   noEnvelope,
   rulesOf,
+  usage,
   type OpenPorts,
   type QuestionFlags,
   type Ran,
@@ -25,6 +28,7 @@ import { EXAMPLES, NOTES } from '../simulate-help.js'
 interface Flags extends QuestionFlags {
   readonly ledger?: string
   readonly closeTime?: string
+  readonly fails?: readonly string[]
 }
 
 interface When {
@@ -50,6 +54,17 @@ const whenOf = async ({ ledger, closeTime }: Flags): Promise<E.Either<Failure, W
   )
 }
 
+const failsOf = async ({ fails = [] }: Flags): Promise<E.Either<Failure, readonly FailingOperation[]>> => {
+  const { parseFailingOperation } = await import('../../programs/failing-operations.js')
+  const found: FailingOperation[] = []
+  for (const text of fails) {
+    const one = E.mapLeft(about('--fails'))(parseFailingOperation(text))
+    if (E.isLeft(one)) return one
+    found.push(one.right)
+  }
+  return E.right(found)
+}
+
 const EXITS: Readonly<Record<StepOutcome, ExitCode>> = {
   succeeded: EXIT.yes,
   failed: EXIT.no,
@@ -70,9 +85,12 @@ const simulateSome = async (
   if (E.isLeft(rules)) return [rules.left]
   const when = await whenOf(flags)
   if (E.isLeft(when)) return [when.left]
+  const fails = await failsOf(flags)
+  if (E.isLeft(fails)) return [fails.left]
   const simulated = await simulateEnvelopes(ports)({
     ...rules.right,
     ...when.right,
+    fails: fails.right,
     envelopes,
     accounts: flags.account ?? [],
   })()
@@ -108,7 +126,10 @@ const run = async (shell: Shell, open: OpenPorts, envelopes: readonly string[], 
     return first === undefined
       ? noEnvelope(flags, 'simulate')
       : simulateSome(shell, await open(), [first, ...others], flags)
-  const wrong = batchUsage(flags, envelopes)
+  const wrong =
+    flags.fails === undefined
+      ? batchUsage(flags, envelopes)
+      : usage('`--batch` takes no `--fails`', 'the lines of a batch say what `fails`')
   return wrong.length > 0 ? wrong : simulateMany(shell, await open(), batch, flags)
 }
 
@@ -122,6 +143,9 @@ export const simulateCommand = (shell: Shell, open: OpenPorts, done: (code: Exit
       .addOption(onceOption('--ledger <number>', 'the ledger that they are submitted to'))
       .addOption(
         onceOption('--close-time <time>', 'when it closes: seconds since 1970, or ISO 8601 with a zone'),
+      )
+      .addOption(
+        listOption('--fails <operations>', 'these are taken to fail: 2, or 1:2 of envelope 1, or 2=CODE'),
       ),
     'simulate',
   )
