@@ -4,10 +4,10 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { LedgerView, TransactionEnvelope } from '../model/index.js'
-import type { OperationCode, TransactionCode } from '../protocol/index.js'
+import type { OperationCode, Phase, TransactionCode } from '../protocol/index.js'
 import { checker, rehearsal, type Checker } from './checker.js'
 import { runOperations } from './existence.js'
-import { examiner } from './examine.js'
+import { examiner, type Examine } from './examine.js'
 import {
   envelopeCodeOf,
   failuresIn,
@@ -20,55 +20,69 @@ import {
   type Judge,
 } from './judgement.js'
 import { transactionRefusal } from './refusal.js'
-import { requirementsOf } from './requirement.js'
+import { requirementsOf, type Requirement } from './requirement.js'
 import type { Checked, Fault, Judgement } from './verdict.js'
 
-/**
- * Judges an ordinary envelope, or the inner one of a fee bump. With `all`, checks that the network does
- * not make any more are examined too, and marked so; the judgement is the same.
- */
-export const judgeTransaction = (
-  judge: Judge,
-  view: LedgerView,
-  envelope: TransactionEnvelope,
-  all: boolean,
-): Judgement => {
-  const { protocol, phase, prove } = judge
-  const { transaction } = envelope
-  const list = checker(protocol, prove, envelope.hash, envelope.signatures)
-  const refusal = transactionRefusal(protocol)(envelope)
-  if (O.isSome(refusal)) return refused(list, refusal.value)
+/** What a walk over the requirements found. */
+interface Walk {
+  readonly checks: readonly Checked[]
+  /** One an operation, by signatures alone. */
+  readonly operations: readonly O.Option<OperationCode>[]
+  /** The code of a failed check of the whole transaction; then operations decide nothing. */
+  readonly code: O.Option<TransactionCode>
+  readonly fault: O.Option<Fault>
+}
 
-  const examine = examiner(protocol, phase, view)
+/** The fault that ends a walk, if the outcome of a requirement is one. */
+const faultIn = (phase: Phase, { requirement, outcome }: Checked, check: number): O.Option<Fault> => {
+  if (requirement._tag !== 'Operation')
+    return O.isSome(envelopeCodeOf(outcome)) ? O.some({ _tag: 'Requirement', check }) : O.none
+  // Validation stops at the first operation that fails; apply judges the signatures of all.
+  return phase === 'validate' && isFailure(operationCodeOf(outcome))
+    ? O.some({ _tag: 'Operations', operations: [requirement.index] })
+    : O.none
+}
+
+/** Makes the checks in the network's order until one refuses; with `all`, rehearses the rest. */
+const walk = (
+  phase: Phase,
+  list: Checker,
+  examine: Examine,
+  requirements: readonly Requirement[],
+  all: boolean,
+): Walk => {
   const checks: Checked[] = []
   const operations: O.Option<OperationCode>[] = []
   let fault: O.Option<Fault> = O.none
   let code: O.Option<TransactionCode> = O.none
   let rehearsed: Checker | undefined
-
-  for (const requirement of requirementsOf(transaction)) {
+  for (const requirement of requirements) {
+    const isOperation = requirement._tag === 'Operation'
     if (O.isSome(fault)) {
       // The network has refused: its marks stand, and what it would have found is examined beside them.
-      if (requirement._tag === 'Operation') operations.push(SUCCESS)
+      if (isOperation) operations.push(SUCCESS)
       if (!all) continue
       rehearsed ??= rehearsal(list)
       checks.push({ requirement, outcome: examine(rehearsed, requirement), reached: false })
       continue
     }
-    const outcome = examine(list, requirement)
-    checks.push({ requirement, outcome, reached: true })
-    if (requirement._tag === 'Operation') {
-      const operation = operationCodeOf(outcome)
-      operations.push(operation)
-      // Validation stops at the first operation that fails; apply judges the signatures of all.
-      if (isFailure(operation) && phase === 'validate')
-        fault = O.some({ _tag: 'Operations', operations: [requirement.index] })
-    } else {
-      code = envelopeCodeOf(outcome)
-      if (O.isSome(code)) fault = O.some({ _tag: 'Requirement', check: checks.length - 1 })
-    }
+    const checked: Checked = { requirement, outcome: examine(list, requirement), reached: true }
+    checks.push(checked)
+    if (isOperation) operations.push(operationCodeOf(checked.outcome))
+    else code = envelopeCodeOf(checked.outcome)
+    fault = faultIn(phase, checked, checks.length - 1)
   }
+  return { checks, operations, code, fault }
+}
 
+/** The judgement that follows from a walk and from the marks that it left on the signatures. */
+const settle = (
+  { protocol, phase }: Judge,
+  view: LedgerView,
+  { transaction }: TransactionEnvelope,
+  list: Checker,
+  { checks, operations, code, fault }: Walk,
+): Judgement => {
   const { hash, used } = list
   const missing = missingIn(checks)
   const undetermined = (): Judgement => ({
@@ -98,4 +112,23 @@ export const judgeTransaction = (
   const run = runOperations(protocol, view, transaction).map(O.some)
   const stopped = failuresIn(run)
   return settled(O.isSome(stopped) ? 'txFAILED' : 'txSUCCESS', stopped, run)
+}
+
+/**
+ * Judges an ordinary envelope, or the inner one of a fee bump. With `all`, checks that the network does
+ * not make any more are examined too, and marked so; the judgement is the same.
+ */
+export const judgeTransaction = (
+  judge: Judge,
+  view: LedgerView,
+  envelope: TransactionEnvelope,
+  all: boolean,
+): Judgement => {
+  const { protocol, phase, prove } = judge
+  const list = checker(protocol, prove, envelope.hash, envelope.signatures)
+  const refusal = transactionRefusal(protocol)(envelope)
+  if (O.isSome(refusal)) return refused(list, refusal.value)
+  const examine = examiner(protocol, phase, view)
+  const walked = walk(phase, list, examine, requirementsOf(envelope.transaction), all)
+  return settle(judge, view, envelope, list, walked)
 }
