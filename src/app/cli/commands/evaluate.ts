@@ -6,12 +6,11 @@ import type { Ports } from '../../ports.js'
 import { onceOption } from '../arguments.js'
 import { EXAMPLES, NOTES } from '../evaluate-help.js'
 import { exitCodeOf, type ExitCode } from '../exit-code.js'
+import { answerOneOrBatch } from '../one-or-batch.js'
 import { progressOf } from '../progress.js'
 import {
   addQuestionOptions,
   batchEnd,
-  batchUsage,
-  noEnvelope,
   rulesOf,
   type OpenPorts,
   type QuestionFlags,
@@ -59,16 +58,6 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
   return E.isLeft(counted) ? counted.left : batchEnd(progress, counted.right)
 }
 
-const run = async (shell: Shell, open: OpenPorts, envelope: string | undefined, flags: Flags): Ran => {
-  const { batch } = flags
-  if (batch === undefined)
-    return envelope === undefined
-      ? noEnvelope(flags, 'evaluate')
-      : evaluateOne(shell, await open(), envelope, flags)
-  const wrong = batchUsage(flags, envelope === undefined ? [] : [envelope])
-  return wrong.length > 0 ? wrong : evaluateMany(shell, await open(), batch, flags)
-}
-
 /** The command; `done` hears of its exit code. */
 export const evaluateCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => void): Command =>
   addQuestionOptions(
@@ -87,6 +76,9 @@ export const evaluateCommand = (shell: Shell, open: OpenPorts, done: (code: Exit
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
     .action(async (envelope: string | undefined, flags: Flags) => {
-      const ran = await run(shell, open, envelope, flags)
+      const ran = await answerOneOrBatch('evaluate', open, envelope, flags, {
+        one: (ports, given) => evaluateOne(shell, ports, given, flags),
+        batch: (ports, path) => evaluateMany(shell, ports, path, flags),
+      })
       done(typeof ran === 'number' ? ran : await reportFailures(shell, flags, ran))
     })

@@ -5,12 +5,11 @@ import type { CompletionState } from '../../../edge/report/index.js'
 import type { Ports } from '../../ports.js'
 import { addChoiceOptions, choiceOf, countOption, type ChoiceFlags } from '../choice-options.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
+import { answerOneOrBatch } from '../one-or-batch.js'
 import { progressOf } from '../progress.js'
 import {
   addQuestionOptions,
   batchEnd,
-  batchUsage,
-  noEnvelope,
   rulesOf,
   type OpenPorts,
   type QuestionFlags,
@@ -80,16 +79,6 @@ const signersOfMany = async (shell: Shell, ports: Ports, path: string, flags: Fl
   return E.isLeft(counted) ? counted.left : batchEnd(progress, counted.right)
 }
 
-const run = async (shell: Shell, open: OpenPorts, envelope: string | undefined, flags: Flags): Ran => {
-  const { batch } = flags
-  if (batch === undefined)
-    return envelope === undefined
-      ? noEnvelope(flags, 'signers')
-      : signersOfOne(shell, await open(), envelope, flags)
-  const wrong = batchUsage(flags, envelope === undefined ? [] : [envelope])
-  return wrong.length > 0 ? wrong : signersOfMany(shell, await open(), batch, flags)
-}
-
 /** The command; `done` hears of its exit code. */
 export const signersCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => void): Command =>
   addQuestionOptions(
@@ -104,6 +93,9 @@ export const signersCommand = (shell: Shell, open: OpenPorts, done: (code: ExitC
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
     .action(async (envelope: string | undefined, flags: Flags) => {
-      const ran = await run(shell, open, envelope, flags)
+      const ran = await answerOneOrBatch('signers', open, envelope, flags, {
+        one: (ports, given) => signersOfOne(shell, ports, given, flags),
+        batch: (ports, path) => signersOfMany(shell, ports, path, flags),
+      })
       done(typeof ran === 'number' ? ran : await reportFailures(shell, flags, ran))
     })
