@@ -2,11 +2,9 @@
  * Dictators: those who can act alone. The theory keeps the word for one who moreover has a veto, and
  * calls the others passers; whoever can empty an account alone is told here, with that difference.
  */
-import * as O from 'fp-ts/lib/Option.js'
 import type { Coalition, Game } from '../../kernel/model/index.js'
 import type { Measure } from './measure.js'
 import * as recheck from './recheck.js'
-import { vetoPlayers } from './veto.js'
 
 /** Players whose own weight is enough. Where nobody is needed at all, nobody is told. */
 export const dictators = (game: Game): Coalition =>
@@ -15,12 +13,6 @@ export const dictators = (game: Game): Coalition =>
     : game.players
         .filter(({ weight }) => weight >= game.quota)
         .map(({ id }) => recheck.winning(game, [id])[0] ?? id)
-
-/** The one who can act alone and without whom nobody can: everybody else has no say. */
-export const soleDictator = (game: Game): O.Option<string> => {
-  const vetoes = vetoPlayers(game)
-  return O.fromNullable(dictators(game).find((id) => vetoes.includes(id)))
-}
 
 export const dictatorMeasure: Measure = {
   id: 'dictator',
