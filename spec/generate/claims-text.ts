@@ -1,6 +1,5 @@
 /** Claims with what the engine said to them. A claim that it does not confirm is not written down. */
 import {
-  ACTS,
   setsOf,
   unconfirmed,
   type Claim,
@@ -8,6 +7,7 @@ import {
   type Configuration,
   type Proof,
 } from '../../src/advice/plan/index.js'
+import { ACTS } from '../../src/advice/policy/index.js'
 import { capital, code, joined, wrapped } from './markdown.js'
 
 /** More names than these are counted, not listed. */

@@ -2,13 +2,8 @@
  * Who can do what: the answer of the engine for every set of names and every kind of operation, and the
  * same in as few rows as people can read.
  */
-import {
-  accountOf,
-  assumedKeys,
-  canGet,
-  ownTransaction,
-  type Configuration,
-} from '../../src/advice/plan/index.js'
+import { accountOf, assumedKeys, type Configuration } from '../../src/advice/plan/index.js'
+import { canGet, ownTransaction } from '../../src/advice/policy/index.js'
 import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../src/kernel/model/index.js'
 import { kindsAt } from './kinds-of-operations.js'
 

@@ -26,13 +26,13 @@ export const ROOMS: readonly Room[] = [
 
   room('advice/coalition'),
   room('advice/select'),
+  room('advice/policy'),
+  room('advice/lint'),
   room('advice/plan', 'io-ts'),
-  room('advice/lint', 'io-ts'),
-  room('advice/policy', 'io-ts'),
   room('advice/index'),
 
   room('edge/xdr', 'io-ts', '@stellar/stellar-base'),
-  room('edge/source', 'io-ts', 'yaml'),
+  room('edge/source', 'io-ts', 'yaml', 'smol-toml'),
   room('edge/sep10', 'io-ts'),
   room('edge/soroban', 'io-ts'),
   room('edge/xrpl', 'io-ts', 'ripple-binary-codec', 'ripple-keypairs'),
@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
 /** Folders of entries that must stay independent: adding or removing one touches one file. */
 export const CATALOGUES: readonly string[] = [
   'src/advice/lint/rules/',
-  'src/advice/policy/assertions/',
+  'src/advice/policy/claims/',
   'src/advice/plan/presets/',
   'src/app/cli/commands/',
 ]

@@ -12,5 +12,7 @@
  * ```
  */
 export * as coalition from './coalition/index.js'
+export * as lint from './lint/index.js'
 export * as plan from './plan/index.js'
+export * as policy from './policy/index.js'
 export * as select from './select/index.js'

@@ -2,8 +2,7 @@
  * Claims: what a preset protects from and what it does not, each with acts that prove it. A claim that
  * the engine does not confirm is a mistake in the preset.
  */
-import { ACTS, type Act } from './act.js'
-import { canGet } from './ask.js'
+import { ACTS, canGet, type Act } from '../policy/index.js'
 import { accountOf, assumedKeys, type Alias, type Configuration } from './configuration.js'
 
 /** Any so many of some names. */

@@ -1,6 +1,4 @@
 /** How to get from one configuration to another; so far, the configurations that people begin with. */
-export { ACTS, ownTransaction, type Act, type Unsigned } from './act.js'
-export { canGet } from './ask.js'
 export { setsOf, unconfirmed, type Claim, type Coalition, type Proof } from './claim.js'
 export {
   accountOf,

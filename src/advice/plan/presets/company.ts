@@ -1,5 +1,5 @@
 /** `company`: m of n together, and the master key switched off (the document's example 3). */
-import type { Act } from '../act.js'
+import type { Act } from '../../policy/index.js'
 import { all, any, can, cannot, type Claim } from '../claim.js'
 import type { Given, PresetParts } from '../preset.js'
 

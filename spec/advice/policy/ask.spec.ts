@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import * as fc from 'fast-check'
-import { ACTS, canGet, type Act, type Unsigned } from '../../../src/advice/plan/index.js'
+import { ACTS, canGet, type Act, type Unsigned } from '../../../src/advice/policy/index.js'
 import { masterKeyOf, type Account, type SignerKey } from '../../../src/kernel/model/index.js'
 import { masterWeight, signerWeight } from '../../support/arbitrary/weight.js'
 import { account } from '../../support/build/account.js'

@@ -1,0 +1,40 @@
+/** Policies: does an account still say what was promised? */
+export type { Answer, Certificate, Counterexample, Demand, Exhibit, Tolerated, Unknowable } from './answer.js'
+export {
+  demand,
+  verdictOf,
+  type Answered,
+  type Asserted,
+  type Change,
+  type Conflict,
+  type Reason,
+  type Remedy,
+} from './asserted.js'
+export { gameOf, nameOf, unitsOf, type Asked } from './asked.js'
+export { levelOf, RELATIONS, type AskedLevel, type Claim, type Reference, type Relation } from './claim.js'
+export type { ClaimExample, ClaimForm, ClaimFormOf } from './claim-form.js'
+export { isReadOnce, isSatisfiedBy, keysIn, type Formula, type Members } from './formula.js'
+export type { Place, TreePath } from './place.js'
+export type { FromPreset, PolicyAccount } from './policy-account.js'
+export {
+  CUSTODIES,
+  UNIT_KINDS,
+  type Custody,
+  type Day,
+  type KeyProof,
+  type PolicyKey,
+  type UnitKind,
+} from './policy-key.js'
+export type { Expected, PolicyTest, Trial } from './policy-test.js'
+export {
+  policyOf,
+  type Assertion,
+  type Group,
+  type Ignore,
+  type Policy,
+  type PolicyParts,
+  type RuleOptions,
+} from './policy.js'
+export type { Tested } from './tested.js'
+export { ACTS, ownTransaction, type Act, type Unsigned } from './act.js'
+export { canGet } from './ask.js'
