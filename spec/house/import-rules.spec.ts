@@ -103,7 +103,7 @@ const CASES: Record<Exclude<Denial, 'no-circular'>, { bad: readonly Case[]; good
     bad: [
       ['src/advice/lint/rules/a.ts', './b.js'],
       ['src/advice/lint/rules/a.ts', './index.js'],
-      ['src/advice/policy/assertions/a.ts', './b.js'],
+      ['src/advice/policy/claims/a.ts', './b.js'],
       ['src/advice/plan/presets/a.ts', './b.js'],
       ['src/app/cli/commands/a.ts', './b.js'],
     ],
