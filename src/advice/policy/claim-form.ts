@@ -9,6 +9,8 @@ export interface ClaimExample {
   readonly says: string
   /** A whole policy file with one assertion; keys are `{ALIAS}` in place of worthless ones. */
   readonly policy: string
+  /** The policy before, where the claim compares with it. */
+  readonly base?: string
   readonly expect: Answer['_tag']
 }
 
