@@ -14,6 +14,7 @@ export { gameOf, nameOf, unitsOf, type Asked } from './asked.js'
 export { levelOf, RELATIONS, type AskedLevel, type Claim, type Reference, type Relation } from './claim.js'
 export type { ClaimExample, ClaimForm, ClaimFormOf } from './claim-form.js'
 export { isReadOnce, isSatisfiedBy, keysIn, type Formula, type Members } from './formula.js'
+export { exhibitOf, list } from './exhibit.js'
 export type { Place, TreePath } from './place.js'
 export type { FromPreset, PolicyAccount } from './policy-account.js'
 export {
