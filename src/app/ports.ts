@@ -1,6 +1,7 @@
 /**
  * What programs need of the world. `app/node` answers with a real one; a spec may answer with values.
  */
+import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Failure } from '../kernel/model/index.js'
 import type { Ed25519 } from '../kernel/signature/index.js'
@@ -39,6 +40,45 @@ export interface Files {
 export interface Output {
   /** Resolves when more can be taken; false when nobody reads any more. */
   readonly write: (text: string) => Promise<boolean>
+}
+
+/** Files as they were once committed. */
+export interface Revision {
+  /** The commit, in full. */
+  readonly commit: string
+  /**
+   * A file by its path as it is named today, whether or not it is there today; none where the revision has
+   * no such file.
+   *
+   * Failures: `too-large`, `not-a-file` for a folder or a symbolic link, `out-of-tree`, `git-failed`.
+   */
+  readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, O.Option<string>>
+}
+
+/** What a version control system keeps. */
+export interface Revisions {
+  /**
+   * A revision of the repository that a folder belongs to.
+   *
+   * Failures: `bad-revision`, `unknown-revision`, `not-a-repository`, `no-git`, `git-failed`.
+   */
+  readonly at: (revision: string, folder: string) => TE.TaskEither<Failure, Revision>
+}
+
+/** A file that is being written, and that nobody sees before it is whole. */
+export interface Draft {
+  /** Keeps a piece; what goes wrong is told at the end. */
+  readonly write: (text: string) => Promise<void>
+  /** Puts the whole text in the place of what was there. Failure: `file-not-written`. */
+  readonly publish: TE.TaskEither<Failure, void>
+  /** Leaves everything as it was. */
+  readonly discard: () => Promise<void>
+}
+
+/** Files to be written. */
+export interface Drafts {
+  /** Failures: `file-not-written`, `not-a-file`. */
+  readonly open: (path: string) => TE.TaskEither<Failure, Draft>
 }
 
 /** Everything that a program may ask for. */

@@ -1,4 +1,6 @@
 /** The world, as Node gives it. */
+export { nodeDrafts } from './drafts.js'
 export { ed25519 } from './ed25519.js'
 export { nodeFiles } from './files.js'
+export { gitRevisions } from './git.js'
 export { streamOutput } from './output.js'
