@@ -61,7 +61,9 @@ describe('house: repository', () => {
     const all = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     none(
       'not an exact version',
-      all.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/.test(String(version))).map(([name]) => name),
+      all
+        .filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/.test(String(version)))
+        .map(([name]) => name),
     )
   })
 
