@@ -8,4 +8,5 @@ export { readBatchSteps, type BatchStep, type BatchSteps } from './batch-steps.j
 export { readHorizonAccount, readHorizonAccounts } from './horizon/horizon-account.js'
 export { mergeAccountSources, type MergedSources } from './merge-account-sources.js'
 export { quoted, quotedName } from './quoted.js'
+export { applyEdits } from './rewrite/apply-edits.js'
 export { readStellarToml, type StellarToml } from './stellar-toml.js'
