@@ -10,3 +10,4 @@ export { mergeAccountSources, type MergedSources } from './merge-account-sources
 export { quoted, quotedName } from './quoted.js'
 export { applyEdits } from './rewrite/apply-edits.js'
 export { readStellarToml, type StellarToml } from './stellar-toml.js'
+export { baselineText, readBaseline, type BaselineEntry, type ReadBaselineEntry } from './baseline.js'
