@@ -37,5 +37,10 @@ export {
   type RuleOptions,
 } from './policy.js'
 export type { Tested } from './tested.js'
-export { ACTS, ownTransaction, type Act, type Unsigned } from './act.js'
+export { ACTS, ownTransaction, STRANGER, STRANGER_KEY, type Act, type Unsigned } from './act.js'
 export { canGet } from './ask.js'
+export { CLAIM_FORMS } from './claims/index.js'
+export { counted } from './claim-words.js'
+export { decide, type Subject } from './decide.js'
+export { formOf } from './form-of.js'
+export { formulaText } from './formula-text.js'
