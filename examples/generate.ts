@@ -8,6 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { encode } from './generator/envelope.js'
 import { modelFile, MODELS, type Model } from './generator/models/index.js'
+import { policyFiles } from './generator/policies/index.js'
 import { accountFile, expectedFile, table } from './generator/render.js'
 import type { Scenario } from './generator/scenario.js'
 import { SCENARIOS } from './generator/scenarios/index.js'
@@ -75,6 +76,7 @@ const write = (wanted: ReadonlyMap<string, string>): void => {
 const wanted = new Map([
   ...SCENARIOS.flatMap(filesOf),
   ...MODELS.map(modelOf),
+  ...policyFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   [join(ROOT, 'expected.json'), expectedFile(SCENARIOS)] as const,
 ])
 if (process.argv.includes('--check')) check(wanted)
