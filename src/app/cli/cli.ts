@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import type { Ports } from '../ports.js'
 import { seedFailure, styleOf, usageFailure } from './arguments.js'
 import { analyzeCommand } from './commands/analyze.js'
+import { diffCommand } from './commands/diff.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { presetCommand } from './commands/preset.js'
 import { signersCommand } from './commands/signers.js'
@@ -47,6 +48,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(trimCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
     .addCommand(analyzeCommand(shell, open, done))
+    .addCommand(diffCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])
     command
