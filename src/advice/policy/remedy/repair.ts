@@ -1,0 +1,194 @@
+/**
+ * The smallest repair: as few numbers as possible, and those by as little as possible, so that a claim
+ * holds and no other gets worse. Candidates come in their order, nearest first. A claim that refuses one
+ * and can say why by a demand rules out, with it, all others that break the same demand; otherwise this
+ * one alone is out (counterexample-guided search).
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  MAX_WEIGHT,
+  THRESHOLD_LEVELS,
+  thresholdAt,
+  totalOf,
+  type Account,
+  type ThresholdLevel,
+} from '../../../kernel/model/index.js'
+import { gameAt } from '../../coalition/index.js'
+import type { Change } from '../asserted.js'
+import { accountWith, askIn, isFine, policyWith, rowsOf, type Ground, type Standing } from './ground.js'
+import { nearest, slacksOf, type Effort, type Leeway, type Near } from './nearest.js'
+import { isKeptBy, ownedBy, placeOf, type Numbers, type Owned } from './weighing.js'
+
+/** At most so many numbers change. */
+export const MOST_CHANGES = 3
+/** So many candidates are asked about. */
+const MOST_ASKED = 600
+/** So much is done in between: a step is a number that is tried. */
+const MOST_STEPS = 120_000
+
+/** What came of it. */
+export type Repaired =
+  | { readonly _tag: 'Found'; readonly numbers: Numbers; readonly tried: number }
+  | { readonly _tag: 'None'; readonly tried: number; readonly gaveUp: boolean }
+
+/** What is to be kept, and what is wanted. */
+export interface Order {
+  readonly ground: Ground
+  /** Claims that are to hold afterwards. */
+  readonly wanted: ReadonlySet<Standing>
+  /** Demands of these claims, and of claims that hold. */
+  readonly known: readonly Owned<Standing>[]
+}
+
+const isReachable = (level: ThresholdLevel, account: Account): boolean => {
+  const { game } = gameAt(level)(account)
+  return totalOf(game) >= game.quota
+}
+
+/** Levels that can be reached, and have to stay so. */
+const reachedLevels = ({ subject }: Ground): readonly ThresholdLevel[] =>
+  THRESHOLD_LEVELS.filter((level) => isReachable(level, subject.account))
+
+/** Whether claims are as they have to be with other numbers, or what that teaches. */
+type Lesson = { readonly _tag: 'Fine' } | { readonly _tag: 'Not'; readonly rows: readonly Owned<Standing>[] }
+
+/** Asks all claims of a candidate, those first that have refused one before. */
+const askedAbout = ({ ground, wanted }: Order): ((numbers: Numbers) => Lesson) => {
+  const levels = reachedLevels(ground)
+  const rowsFrom = rowsOf(ground)
+  let order = [...ground.standings].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)))
+  return (numbers) => {
+    const account = accountWith(ground, numbers)
+    if (!levels.every((level) => isReachable(level, account))) return { _tag: 'Not', rows: [] }
+    const ask = askIn(ground, policyWith(ground, numbers))
+    for (const standing of order) {
+      const answer = ask(standing)
+      if (isFine(standing, wanted.has(standing), answer)) continue
+      order = [standing, ...order.filter((one) => one !== standing)]
+      return { _tag: 'Not', rows: rowsFrom(standing, answer) }
+    }
+    return { _tag: 'Fine' }
+  }
+}
+
+/** How far each number may go: weights from 0 to 255, thresholds from 1. A threshold of 0 counts as 1. */
+const leewaysOf = ({ numbers, keys, subject }: Ground): readonly Leeway[] =>
+  numbers.map((now, place) => {
+    const level = THRESHOLD_LEVELS[place - keys.length]
+    if (level === undefined) return { down: now, up: MAX_WEIGHT - now, fee: 0 }
+    const isUnset = thresholdAt(level)(subject.account.thresholds) === 0
+    return { down: now - 1, up: MAX_WEIGHT - now, fee: isUnset ? 1 : 0 }
+  })
+
+/** So many of some, each once, in their order. */
+export const subsetsOf = <A>(count: number, items: readonly A[]): readonly (readonly A[])[] =>
+  count === 0
+    ? [[]]
+    : items.flatMap((item, index) =>
+        subsetsOf(count - 1, items.slice(index + 1)).map((rest) => [item, ...rest]),
+      )
+
+interface Walk {
+  readonly order: Order
+  readonly ask: (numbers: Numbers) => Lesson
+  readonly leeways: readonly Leeway[]
+  readonly rows: Owned<Standing>[]
+  readonly effort: Effort
+  readonly barred: Set<string>
+  asked: number
+}
+
+const nameOfChanges = (places: readonly number[], changes: readonly number[]): string =>
+  places.map((place, index) => `${String(place)}:${String(changes[index])}`).join()
+
+const moved = (numbers: Numbers, places: readonly number[], { changes }: Near): Numbers =>
+  numbers.map((number, place) => number + (changes[places.indexOf(place)] ?? 0))
+
+/** Asks about the cheapest candidate of some numbers until it is one that costs more. */
+const settle = (walk: Walk, places: readonly number[], cost: number): Numbers | number | undefined => {
+  const { numbers } = walk.order.ground
+  const leeways = places.flatMap((place) => walk.leeways[place] ?? [])
+  const search = {
+    atLeast: cost,
+    effort: walk.effort,
+    isBarred: (changes: readonly number[]) => walk.barred.has(nameOfChanges(places, changes)),
+  }
+  while (walk.asked < MOST_ASKED) {
+    const near = nearest(walk.rows, slacksOf(walk.rows, numbers), { places, leeways }, search)
+    if (O.isNone(near)) return undefined
+    if (near.value.cost > cost) return near.value.cost
+    const candidate = moved(numbers, places, near.value)
+    walk.asked += 1
+    const lesson = walk.ask(candidate)
+    if (lesson._tag === 'Fine') return candidate
+    const broken = lesson.rows.filter((row) => !isKeptBy(candidate)(row))
+    walk.rows.push(...broken)
+    if (broken.length === 0) walk.barred.add(nameOfChanges(places, near.value.changes))
+  }
+  return undefined
+}
+
+const isSpent = ({ asked, effort }: Walk): boolean => asked >= MOST_ASKED || effort.left < 0
+
+/** The cheapest with exactly so many changes. */
+const withChanges = (walk: Walk, count: number): Numbers | undefined => {
+  const { numbers, keys } = walk.order.ground
+  // Thresholds first: of changes that are equally small, one threshold is easier to talk about.
+  const places = numbers.map((_, place) => (place + keys.length) % numbers.length)
+  let open = new Map<number, (readonly number[])[]>([[count, [...subsetsOf(count, places)]]])
+  while (open.size > 0 && !isSpent(walk)) {
+    const cost = Math.min(...open.keys())
+    const next = new Map([...open].filter(([one]) => one !== cost))
+    for (const support of open.get(cost) ?? []) {
+      const settled = settle(walk, support, cost)
+      if (typeof settled === 'object') return settled
+      if (settled !== undefined) next.set(settled, [...(next.get(settled) ?? []), support])
+    }
+    open = next
+  }
+  return undefined
+}
+
+/** The smallest repair by numbers. Unless it gave up, there is none that is smaller. */
+export const repairOf = (order: Order): Repaired => {
+  const { ground } = order
+  const [standing] = order.wanted
+  if (standing === undefined) return { _tag: 'None', tried: 0, gaveUp: false }
+  const own = ownedBy(standing)(ground.keys)
+  const reached = reachedLevels(ground).map((level) => own({ level, must: 'win', keys: ground.keys }))
+  const walk: Walk = {
+    order,
+    ask: askedAbout(order),
+    leeways: leewaysOf(ground),
+    rows: [...order.known, ...reached],
+    effort: { left: MOST_STEPS },
+    barred: new Set(),
+    asked: 0,
+  }
+  const places = ground.numbers.length
+  for (let count = 1; count <= Math.min(MOST_CHANGES, places); count++) {
+    const numbers = withChanges(walk, count)
+    if (numbers !== undefined) return { _tag: 'Found', numbers, tried: walk.asked }
+    if (isSpent(walk)) break
+  }
+  return { _tag: 'None', tried: walk.asked, gaveUp: isSpent(walk) }
+}
+
+/** What changes from one account to another, thresholds first. */
+export const changesOf = (ground: Ground, after: Numbers): readonly Change[] => {
+  const { keys, numbers, subject } = ground
+  const account = accountWith(ground, after)
+  const thresholds = THRESHOLD_LEVELS.flatMap((level): readonly Change[] => {
+    const place = placeOf(level, keys.length)
+    const [from, to] = [
+      thresholdAt(level)(subject.account.thresholds),
+      thresholdAt(level)(account.thresholds),
+    ]
+    return numbers[place] === after[place] ? [] : [{ _tag: 'Threshold', level, from, to }]
+  })
+  const weights = keys.flatMap((key, index): readonly Change[] => {
+    const [from, to] = [numbers[index] ?? 0, after[index] ?? 0]
+    return from === to ? [] : [{ _tag: 'Weight', key, from, to }]
+  })
+  return [...thresholds, ...weights]
+}
