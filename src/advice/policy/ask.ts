@@ -3,7 +3,7 @@
  * members had signed, and the judge decides. No weight is added up here.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { evaluate, isAuthorized, type Judge, type Verdict } from '../../kernel/engine/index.js'
+import { audit, evaluate, isAuthorized, type Judge, type Verdict } from '../../kernel/engine/index.js'
 import {
   activeSignersOf,
   MAX_SIGNATURES,
@@ -75,14 +75,14 @@ const heaviest = (account: Account, coalition: readonly SignerKey[], most: numbe
   return coalition.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most)
 }
 
-/**
- * Whether a coalition can get an envelope past the signature checks of the network. Who is not needed
- * does not sign: where the judge finds signatures to spare, it is asked again without them.
- */
-export const canGet =
+/** The engine, with or without the checks that it does not need. */
+type Engine = typeof evaluate
+
+const askWith =
+  (engine: Engine) =>
   (account: Account) =>
   (coalition: readonly SignerKey[]) =>
-  (unsigned: Unsigned): boolean => {
+  (unsigned: Unsigned): Verdict => {
     const places = MAX_SIGNATURES - (unsigned._tag === 'Guest' ? 1 : 0)
     const acting = assume(heaviest(account, coalition, places))
     const stranger = assume([STRANGER_KEY])
@@ -93,10 +93,25 @@ export const canGet =
         (acting.by.get(signature) ?? stranger.by.get(signature))?.strkey === key.strkey,
     }
     const ask = (signatures: Signatures): Verdict =>
-      evaluate(judge)(viewOf(account))(sign(unsigned, signatures, stranger.signatures))
+      engine(judge)(viewOf(account))(sign(unsigned, signatures, stranger.signatures))
     const verdict = ask(acting.signatures)
     const surplus = surplusIn(unsigned, verdict)
     return surplus.length === 0
-      ? isAuthorized(verdict)
-      : isAuthorized(ask(acting.signatures.filter((_, index) => !surplus.includes(index))))
+      ? verdict
+      : ask(acting.signatures.filter((_, index) => !surplus.includes(index)))
   }
+
+/**
+ * What the network says of an envelope that a coalition signs, with every check in it. Who is not needed
+ * does not sign: where the judge finds signatures to spare, it is asked again without them.
+ */
+export const verdictWhenSigned: (
+  account: Account,
+) => (coalition: readonly SignerKey[]) => (unsigned: Unsigned) => Verdict = askWith(audit)
+
+/** Whether a coalition can get an envelope past the signature checks of the network. */
+export const canGet =
+  (account: Account) =>
+  (coalition: readonly SignerKey[]) =>
+  (unsigned: Unsigned): boolean =>
+    isAuthorized(askWith(evaluate)(account)(coalition)(unsigned))
