@@ -28,3 +28,17 @@ export { trimStateOf, type TrimmingReport, type TrimResult, type TrimState } fro
 export { isSameReport, namesOfBoth, type DifferenceReport, type SideNames } from './difference/difference.js'
 export { differenceReportJson } from './difference/json.js'
 export { differencePageOf } from './difference/page.js'
+export type {
+  CheckedFile,
+  CheckEnd,
+  CheckHead,
+  CheckOutcome,
+  CheckReporter,
+  CheckSummary,
+  Result,
+  Suppression,
+} from './check/check-report.js'
+export { CHECK_FORMATS, type CheckFormat } from './check/formats.js'
+export { CHECK_EXIT_CODES, exitMeaning, outcomeOf, outcomeOfResult } from './check/outcome.js'
+export type { CheckCatalogue, CheckSettings } from './check/settings.js'
+export { NOTHING_CHECKED, summaryOf, withFile } from './check/summary.js'

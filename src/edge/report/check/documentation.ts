@@ -1,0 +1,12 @@
+/** The pages of the documentation that say what a rule or a claim means. */
+import type { Rule } from '../../../advice/lint/index.js'
+
+/** The page of a rule. */
+export const rulePage = (rule: string): string => `docs/rules/${rule}.md`
+
+/** The page of a form of claims. */
+export const claimPage = (form: string): string => `docs/claims/${form}.md`
+
+/** The rule that the reader keeps with a failure, where there is one. */
+export const readingRuleOf = (rules: readonly Rule[], code: string): Rule | undefined =>
+  rules.find((rule) => rule._tag === 'Reading' && rule.codes.includes(code))

@@ -1,0 +1,111 @@
+/** An assertion as text: what was promised, where, whether it holds, and everything that refutes it. */
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  levelOf,
+  nameOf,
+  verdictOf,
+  type Answered,
+  type Asserted,
+  type Policy,
+} from '../../../../advice/policy/index.js'
+import { layOut, paragraph } from '../../layout.js'
+import { dim, span, strong, type Line } from '../../styled.js'
+import { counted } from '../../words.js'
+import { claimPage } from '../documentation.js'
+import { evidenceOf, otherOf, type EvidenceContext } from '../evidence.js'
+import { ANSWER_LOOKS } from '../symbols.js'
+import { evidenceLines } from './evidence.js'
+import { placeLine } from './finding.js'
+import { repairBlocks } from './remedy.js'
+import type { TextPage } from './text-page.js'
+
+interface Told {
+  readonly page: TextPage
+  readonly policy: Policy
+  readonly asserted: Asserted
+}
+
+const contextOf = ({ policy, asserted }: Told, { claim }: Answered): EvidenceContext => ({
+  policy: O.some(policy),
+  account: O.some(asserted.account),
+  other: otherOf(claim),
+})
+
+const exhibitLines = (told: Told, answered: Answered): readonly Line[] => {
+  const { page, asserted } = told
+  const { answer, claim } = answered
+  if (answer._tag === 'Vacuous' || answer._tag === 'Unknown') return []
+  const shown = answer._tag === 'Violated' ? answer.counterexample : answer.certificate
+  const tolerated = answer._tag === 'Violated' ? O.toUndefined(answer.counterexample.tolerated) : undefined
+  const place = { width: page.width, indent: 4, file: asserted.assertion.place.file }
+  const evidence = shown.exhibits.map(evidenceOf(contextOf(told, answered)))
+  const level = O.some(levelOf(claim))
+  const toleratedText =
+    tolerated === undefined
+      ? ''
+      : `tolerated: ${counted(tolerated.holds, tolerated.unit)} (asked: ${String(tolerated.asked)})`
+  const lines = evidence.flatMap((one, index) => {
+    const isLast = index === evidence.length - 1
+    const after = isLast && toleratedText !== '' ? [span(`, ${toleratedText}`)] : []
+    return evidenceLines(place, level)(one, ...after)
+  })
+  return evidence.length === 0 && toleratedText !== ''
+    ? layOut(page.width)([paragraph(4, 6, span(toleratedText))])
+    : lines
+}
+
+const saysLines = ({ page: { width }, policy }: Told, { answer }: Answered): readonly Line[] => {
+  const lay = layOut(width)
+  switch (answer._tag) {
+    case 'Holds':
+      return lay([paragraph(2, 4, dim('because '), span(answer.certificate.says))])
+    case 'Violated':
+      return lay([paragraph(2, 2, span(answer.counterexample.says))])
+    case 'Vacuous':
+      return lay([
+        paragraph(2, 2, span(answer.says)),
+        paragraph(2, 2, dim('Nothing could break it, so it promises nothing: this counts as violated.')),
+        paragraph(2, 8, dim('help: '), span(answer.help)),
+      ])
+    case 'Unknown': {
+      const { code, says, help, keys } = answer.why
+      const names = keys.map((key) => nameOf(policy, key)).join(', ')
+      return lay([
+        paragraph(2, 2, span(`not known[${code}]: ${says}`)),
+        ...(names === '' ? [] : [paragraph(2, 8, dim('keys: '), span(names))]),
+        paragraph(2, 2, dim('Nothing is promised until it is known.')),
+        paragraph(2, 8, dim('help: '), span(help)),
+      ])
+    }
+  }
+}
+
+const answerLines = (told: Told, answered: Answered, hasHead: boolean): readonly Line[] => {
+  const { page } = told
+  const { symbol, role, word } = ANSWER_LOOKS[answered.answer._tag]
+  const head = paragraph(2, 4, span(symbol, role), span(` ${page.says(answered.claim)}: ${word}`))
+  return [
+    ...(hasHead ? layOut(page.width)([head]) : []),
+    ...(answered.answer._tag === 'Holds' && !page.verbose
+      ? []
+      : [...saysLines(told, answered), ...exhibitLines(told, answered)]),
+  ]
+}
+
+/** The lines of an assertion about one account. */
+export const assertedLines = (page: TextPage, policy: Policy, asserted: Asserted): readonly Line[] => {
+  const told: Told = { page, policy, asserted }
+  const { assertion, account, answers } = asserted
+  const { symbol, role, word } = ANSWER_LOOKS[verdictOf(asserted)]
+  const [only, ...others] = answers
+  const what = only !== undefined && others.length === 0 ? page.says(only.claim) : word
+  return [
+    ...layOut(page.width)([
+      paragraph(0, 2, span(`${symbol} ${assertion.id}`, role), strong(` ${account}: ${what}`)),
+    ]),
+    placeLine(assertion.place),
+    ...answers.flatMap((answered) => answerLines(told, answered, others.length > 0)),
+    ...layOut(page.width)(repairBlocks(policy, asserted)),
+    ...(verdictOf(asserted) === 'Holds' ? [] : [[dim('  see: '), span(claimPage(assertion.form))]]),
+  ]
+}

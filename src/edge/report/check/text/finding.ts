@@ -1,0 +1,45 @@
+/** A finding as text: how bad, what, where, with whom, and what to do. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Finding, Severity } from '../../../../advice/lint/index.js'
+import type { Place, Policy } from '../../../../advice/policy/index.js'
+import { layOut, paragraph } from '../../layout.js'
+import { dim, span, strong, type Line, type Role } from '../../styled.js'
+import { effectText, suppressionText } from '../change-words.js'
+import type { Suppression } from '../check-report.js'
+import { rulePage } from '../documentation.js'
+import { evidenceOf } from '../evidence.js'
+import { placeText } from '../shown-place.js'
+import { evidenceLines } from './evidence.js'
+import type { TextPage } from './text-page.js'
+
+const ROLES: Readonly<Record<Severity, Role>> = { error: 'bad', warning: 'warn', note: 'dim' }
+
+/** Where something is said. The line is never broken, so that it can be searched for and followed. */
+export const placeLine = (place: Place): Line => [dim('  --> '), span(placeText(place))]
+
+/** The lines of a finding; `suppressed` says why it does not count. */
+export const findingLines = (
+  page: TextPage,
+  policy: O.Option<Policy>,
+  finding: Finding,
+  suppressed: O.Option<Suppression>,
+): readonly Line[] => {
+  const { rule, severity, account, place, says, help, exhibits, related, fix } = finding
+  const lay = layOut(page.width)
+  const evidence = exhibits.map(evidenceOf({ policy, account, other: O.none }))
+  const where = { width: page.width, indent: 4, file: place.file }
+  return [
+    ...lay([paragraph(0, 2, span(`${severity}[${rule}]`, ROLES[severity]), strong(`: ${says}`))]),
+    placeLine(place),
+    ...evidence.flatMap((one) => evidenceLines(where, O.none)(one)),
+    ...related.flatMap((one) => [placeLine(one.place), ...lay([paragraph(6, 6, span(one.says))])]),
+    ...lay([
+      paragraph(2, 8, dim('help: '), span(help)),
+      ...(O.isSome(fix)
+        ? [paragraph(2, 8, dim('fix:  '), span(fix.value.says), dim(` (${effectText(fix.value)})`))]
+        : []),
+      ...(O.isSome(suppressed) ? [paragraph(2, 8, dim(suppressionText(suppressed.value)))] : []),
+    ]),
+    [dim('  see:  '), span(rulePage(rule))],
+  ]
+}

@@ -1,0 +1,63 @@
+/** What could be done about a violated claim: what was tried, what mends it, or why nothing can. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Asserted, Conflict, Policy, Remedy } from '../../../../advice/policy/index.js'
+import { paragraph, type Block } from '../../layout.js'
+import { dim, good, span, strong, warn } from '../../styled.js'
+import { counted, joined } from '../../words.js'
+import { changeText } from '../change-words.js'
+
+const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block[] => [
+  paragraph(
+    2,
+    4,
+    warn('No weights and thresholds keep '),
+    strong(joined(assertions)),
+    warn(' at once; without any one of them the others can hold:'),
+  ),
+  ...reasons.map(({ assertion, times, says: reason }) =>
+    paragraph(
+      4,
+      6,
+      strong(assertion),
+      span(`: ${reason}`),
+      ...(times === 1n ? [] : [dim(` (counted ${String(times)} times)`)]),
+    ),
+  ),
+  paragraph(4, 4, span(says)),
+]
+
+const notFoundText = ({ tried, gaveUp }: Extract<Remedy, { readonly _tag: 'NotFound' }>): string =>
+  gaveUp
+    ? `No repair found: the search gave up before it had tried every ${counted(tried, 'change')}.`
+    : `No repair with up to ${counted(tried, 'change')} keeps all other claims; more were not tried.`
+
+const remedyBlocks = (policy: Policy, remedy: Remedy): readonly Block[] => {
+  switch (remedy._tag) {
+    case 'Repair':
+      return [
+        paragraph(
+          2,
+          4,
+          good(`${remedy.isSmallest ? 'Smallest repair' : 'A repair'} that keeps all other claims: `),
+          span(remedy.changes.map((change) => changeText(policy, change)).join('; ')),
+        ),
+      ]
+    case 'Conflict':
+      return conflictBlocks(remedy.conflict)
+    case 'NotFound':
+      return [paragraph(2, 4, warn(notFoundText(remedy)))]
+  }
+}
+
+/** The blocks; none where nothing was looked for. */
+export const repairBlocks = (policy: Policy, { remedy, spoiled }: Asserted): readonly Block[] => [
+  ...(spoiled.length === 0
+    ? []
+    : [
+        paragraph(2, 4, dim('Repairs tried')),
+        ...spoiled.map(({ change, breaks }) =>
+          paragraph(4, 6, span(`${changeText(policy, change)}: breaks ${joined(breaks)}`)),
+        ),
+      ]),
+  ...(O.isSome(remedy) ? remedyBlocks(policy, remedy.value) : []),
+]
