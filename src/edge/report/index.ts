@@ -40,5 +40,6 @@ export type {
 } from './check/check-report.js'
 export { CHECK_FORMATS, type CheckFormat } from './check/formats.js'
 export { CHECK_EXIT_CODES, exitMeaning, outcomeOf, outcomeOfResult } from './check/outcome.js'
-export type { CheckCatalogue, CheckSettings } from './check/settings.js'
+export { catalogueOf, type CheckCatalogue, type CheckSettings } from './check/settings.js'
 export { NOTHING_CHECKED, summaryOf, withFile } from './check/summary.js'
+export { unifiedDiff } from './unified-diff.js'
