@@ -23,6 +23,8 @@ export interface ExampleParts {
   readonly keys?: Readonly<Record<string, string>>
   /** Where the address is a key with a name: its alias. */
   readonly address?: string
+  /** Keys that are no signers. */
+  readonly others?: readonly string[]
   /** Lines at the end of the file. */
   readonly more?: readonly string[]
 }
@@ -38,9 +40,10 @@ export const exampleFile = ({
   about = {},
   keys = {},
   address,
+  others = [],
   more = [],
 }: ExampleParts): string => {
-  const aliases = [...(address === undefined ? [] : [address]), ...Object.keys(signers)]
+  const aliases = [...(address === undefined ? [] : [address]), ...Object.keys(signers), ...others]
   const keyLine = (alias: string): string => {
     const key = keys[alias] ?? `{${alias}}`
     return about[alias] === undefined ? `  ${alias}: ${key}` : `  ${alias}: { key: ${key}, ${about[alias]} }`
