@@ -1,6 +1,6 @@
 /** Keys with names, as a command line gives them: `bilal=G…`. */
 import * as E from 'fp-ts/lib/Either.js'
-import { checkName } from '../../edge/source/account-file/key-table.js'
+import { checkName } from '../../edge/source/policy/word.js'
 import { quoted } from '../../edge/source/quoted.js'
 import {
   failure,

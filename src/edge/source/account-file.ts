@@ -1,6 +1,7 @@
 /**
  * The account file: accounts as people write them down, in YAML 1.2 or JSON. It says who may add how
- * much weight and how much is needed, and nothing else; state is the ledger's to say.
+ * much weight and how much is needed; state is the ledger's to say. A policy file is an account file
+ * with more sections: both are read by the same reader, and here what is promised is left aside.
  *
  * Strict: an unknown or repeated key, a notation that hides what is meant and a number that is none
  * are refused. All problems of one stage are told at once; the stages are text, seeds, notation,
@@ -9,36 +10,28 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
+import type { Policy, PolicyKey } from '../../advice/policy/index.js'
 import {
+  at,
   failure,
-  secretSeedFailure,
   type Account,
   type Failure,
   type Network,
   type SignerKey,
 } from '../../kernel/model/index.js'
-import { readAccount } from './account-file/account-section.js'
-import type { KeyMetadata } from './account-file/key-metadata.js'
-import { checkName, NO_KEYS, readKeyTable, type KeyTable } from './account-file/key-table.js'
-import { readNetwork } from './account-file/network-section.js'
-import {
-  all,
-  problem,
-  problemsOf,
-  refuse,
-  struct,
-  tell,
-  unless,
-  type Problem,
-  type Read,
-} from './tree/problem.js'
-import { quoted } from './quoted.js'
-import { ACCOUNT_FILE, readableText } from './text/readable-text.js'
-import { seedOffsets } from './text/seed-scan.js'
-import { positionIn } from './text/text-position.js'
-import { entryOf, found, mapIn, required, unknownKeys } from './tree/tree-reader.js'
-import type { Entry, MapTree, Tree } from './tree/tree.js'
-import { parseTree } from './tree/yaml-tree.js'
+import { joinPolicyParts } from './policy/join-parts.js'
+import { readPart, type PolicyPart } from './policy/policy-part.js'
+
+/** Of one key. A key has copies in all its locations, and none is known where there are none. */
+export interface KeyMetadata {
+  readonly holder: O.Option<string>
+  readonly device: O.Option<string>
+  readonly vendor: O.Option<string>
+  readonly location: readonly string[]
+}
+
+/** Where nothing is said of a key. */
+export const NO_METADATA: KeyMetadata = { holder: O.none, device: O.none, vendor: O.none, location: [] }
 
 /** What an account file says. Names keep the order of the file. */
 export interface AccountFile {
@@ -49,125 +42,49 @@ export interface AccountFile {
   readonly accounts: ReadonlyMap<string, Account>
 }
 
-/** `$schema` is for editors; it means nothing here. */
-const SECTIONS = ['quorate', 'network', 'keys', 'accounts', '$schema'] as const
+const metadataOf = ({ holder, device, vendor, location }: PolicyKey): KeyMetadata => ({
+  holder,
+  device,
+  vendor,
+  location,
+})
 
-const VERSION_HELP = 'the first line of an account file is `quorate: 1`'
+/** The accounts of a policy, without what is promised of them. */
+export const accountFileOf = ({ network, keys, accounts }: Policy): AccountFile => ({
+  network,
+  keys: new Map([...keys].map(([alias, { key }]) => [alias, key])),
+  metadata: new Map([...keys].map(([alias, key]) => [alias, metadataOf(key)])),
+  accounts: new Map([...accounts].map(([name, { account }]) => [name, account])),
+})
 
-const readVersion = (tree: Tree): Read<true> =>
-  tree._tag === 'Text' && !tree.isQuoted && tree.text === '1'
-    ? E.right(true)
-    : refuse(tree.offset, () =>
-        failure(
-          'unknown-version',
-          `\`quorate\` is ${found(tree)}; this program reads version 1`,
-          VERSION_HELP,
+/** Whoever calls this has one text, and nobody to ask for another. */
+export const importsNotFollowed = ({ imports }: PolicyPart): O.Option<Failure> => {
+  const [first] = imports
+  return first === undefined
+    ? O.none
+    : O.some(
+        at(first.place.position)(
+          failure(
+            'imports-not-followed',
+            'this file imports others, and only the file itself is at hand',
+            'name the file by its path, so that what it imports can be found',
+          ),
         ),
       )
-
-const noVersion = (): Failure =>
-  failure('missing-key', '`quorate` is missing: expected `quorate: 1`', VERSION_HELP)
-
-const accountTwice = (name: string, before: string) => () =>
-  failure(
-    'account-twice',
-    `${quoted(name)} and ${quoted(before)} describe the same account`,
-    'keep one of them',
-  )
-
-const twice = (entries: readonly Entry[], reads: readonly Read<Account>[]): readonly Problem[] => {
-  const nameOf = new Map<string, string>()
-  return reads.flatMap((read, index) => {
-    const entry = entries[index]
-    if (E.isLeft(read) || entry === undefined) return []
-    const before = nameOf.get(read.right.id)
-    nameOf.set(read.right.id, before ?? entry.name)
-    return before === undefined ? [] : [problem(entry.offset, accountTwice(entry.name, before))]
-  })
 }
 
-const nameClash = (name: string) => (): Failure =>
-  failure(
-    'name-clash',
-    `${quoted(name)} is the name of a key, and of an account that is not that key's`,
-    'give one of them another name',
-  )
-
-/** A name is shown for keys and for accounts: it must not stand for two. */
-const clashes = (
-  table: KeyTable,
-  entries: readonly Entry[],
-  reads: readonly Read<Account>[],
-): readonly Problem[] =>
-  reads.flatMap((read, index) => {
-    const entry = entries[index]
-    const key = entry === undefined ? undefined : table.keys.get(entry.name)
-    if (E.isLeft(read) || entry === undefined || key === undefined || key.strkey === read.right.id) return []
-    return [problem(entry.offset, nameClash(entry.name))]
-  })
-
-const readAccounts =
-  (table: KeyTable) =>
-  (tree: Tree): Read<ReadonlyMap<string, Account>> => {
-    const section = mapIn('`accounts`', 'a map of names to accounts')(tree)
-    if (E.isLeft(section)) return section
-    const { entries } = section.right
-    const reads = entries.map(readAccount(table))
-    const problems = [
-      ...entries.flatMap((entry) => checkName('an account', entry)),
-      ...twice(entries, reads),
-      ...clashes(table, entries, reads),
-    ]
-    return unless(problems)(
-      E.map(
-        (accounts: readonly Account[]) =>
-          new Map(entries.map(({ name }, i) => [name, accounts[i] as Account])),
-      )(all(reads)),
-    )
-  }
-
-const optional = <A>(
-  entry: Entry | undefined,
-  otherwise: A,
-  read: (tree: Tree, offset: number) => Read<A>,
-): Read<A> => (entry === undefined ? E.right(otherwise) : read(entry.value, entry.offset))
-
-const readSections = (map: MapTree): Read<AccountFile> => {
-  const keys = entryOf('keys')(map)
-  const { table, problems } = keys === undefined ? { table: NO_KEYS, problems: [] } : readKeyTable(keys.value)
-  const version = required('quorate', noVersion, map.offset, readVersion)(map)
-  return unless([...problems, ...unknownKeys('an account file', SECTIONS)(map), ...problemsOf([version])])(
-    struct<AccountFile>({
-      network: optional<O.Option<Network>>(entryOf('network')(map), O.none, (tree, offset) =>
-        E.map((network: Network) => O.some(network))(readNetwork(tree, offset)),
-      ),
-      keys: E.right(table.keys),
-      metadata: E.right(table.metadata),
-      accounts: optional<AccountFile['accounts']>(entryOf('accounts')(map), new Map(), readAccounts(table)),
-    }),
-  )
-}
-
-const readText = (text: string): Read<AccountFile> => {
-  const seeds = seedOffsets(text)
-  if (seeds.length > 0) return E.left(seeds.map((offset) => problem(offset, secretSeedFailure)))
-  const parsed = parseTree(text)
-  if (E.isLeft(parsed)) return parsed
-  const { tree, problems } = parsed.right
-  const map = mapIn('this', 'an account file: a map that starts with `quorate: 1`')(tree)
-  return unless(problems)(E.isLeft(map) ? map : readSections(map.right))
-}
+const withoutSubject = (failed: Failure): Failure => ({ ...failed, subject: O.none })
 
 /**
- * Reads an account file.
+ * Reads an account file. A policy file is one; what it imports cannot be followed from a text.
  *
- * Failures, each with line and column: `too-large`, `not-text`, `empty-input`; `secret-seed`; those of
- * `parseTree`; then `unknown-key`, `missing-key`, `wrong-shape`, `unknown-version`, `unknown-network`,
- * `bad-name`, `bad-word`, `word-twice`, `name-clash`, `key-twice`, `account-twice`, `not-an-account`, those of `readSigners`, of weights
- * (`weight-not-a-number`, `weight-out-of-range`) and of keys (`bad-strkey`, `not-a-signer`).
+ * Failures, each with line and column: those of `readPolicyPart` and of `joinPolicyParts`, without a
+ * subject; `imports-not-followed`.
  */
 export const readAccountFile = (text: string): E.Either<NEA.NonEmptyArray<Failure>, AccountFile> => {
-  const readable = readableText(ACCOUNT_FILE)(text)
-  if (E.isLeft(readable)) return E.left(NEA.of(readable.left))
-  return E.mapLeft(tell(positionIn(readable.right)))(readText(readable.right))
+  const part = readPart(text, 'input')
+  if (E.isLeft(part)) return part
+  const unfollowed = importsNotFollowed(part.right)
+  if (O.isSome(unfollowed)) return E.left(NEA.of(unfollowed.value))
+  return E.bimap(NEA.map(withoutSubject), accountFileOf)(joinPolicyParts([part.right]))
 }

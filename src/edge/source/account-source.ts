@@ -15,8 +15,7 @@ import {
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
-import { readAccountFile, type AccountFile } from './account-file.js'
-import type { KeyMetadata } from './account-file/key-metadata.js'
+import { readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
 import { formOf } from './account-form.js'
 import { readHorizonAccounts } from './horizon/horizon-account.js'
 import { readEntryLines, readEntryList } from './ledger-entries.js'

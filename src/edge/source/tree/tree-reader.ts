@@ -67,24 +67,81 @@ export const required =
     return entry === undefined ? refuse(offset, why) : read(entry.value, entry.offset)
   }
 
-const PLAIN_WHOLE = /^(?:0|[1-9][0-9]*)$/
-const WEIGHT = `a whole number from 0 to ${String(MAX_WEIGHT)}`
-
-/** A weight or threshold: plain decimal digits, no sign, no fraction, no quotes, 0 to 255. */
-export const weightIn =
-  (what: string) =>
-  (tree: Tree): Read<Weight> => {
-    const said = (code: string, help?: string) => () =>
-      failure(code, `${what} is ${found(tree)}; expected ${WEIGHT}`, help)
-    if (tree._tag !== 'Text') return refuse(tree.offset, said('weight-not-a-number'))
-    if (tree.isQuoted) return refuse(tree.offset, said('weight-not-a-number', 'write it without quotes'))
-    if (/^-?[0-9]+$/.test(tree.text) && !PLAIN_WHOLE.test(tree.text))
-      return refuse(
-        tree.offset,
-        said(tree.text.startsWith('-') ? 'weight-out-of-range' : 'weight-not-a-number'),
-      )
-    if (!PLAIN_WHOLE.test(tree.text))
-      return refuse(tree.offset, said('weight-not-a-number', 'write plain digits'))
-    const weight = Number(tree.text)
-    return weight <= MAX_WEIGHT ? E.right(weight) : refuse(tree.offset, said('weight-out-of-range'))
+/** The items of a list that holds something. */
+export const listIn =
+  (what: string, expected: string) =>
+  (tree: Tree): Read<readonly Tree[]> => {
+    if (tree._tag !== 'List') return refuse(tree.offset, wrongShape(what, expected, tree))
+    return tree.items.length > 0
+      ? E.right(tree.items)
+      : refuse(tree.offset, () =>
+          failure('wrong-shape', `${what} is an empty list; expected ${expected}`, 'leave it out'),
+        )
   }
+
+/** `true` or `false`, without quotes. */
+export const truthIn =
+  (what: string) =>
+  (tree: Tree): Read<boolean> =>
+    tree._tag === 'Text' && !tree.isQuoted && (tree.text === 'true' || tree.text === 'false')
+      ? E.right(tree.text === 'true')
+      : refuse(tree.offset, wrongShape(what, '`true` or `false`', tree))
+
+/** One of some words. */
+export const choiceIn =
+  <W extends string>(what: string, words: readonly W[]) =>
+  (tree: Tree): Read<W> => {
+    const word = words.find((one) => tree._tag === 'Text' && tree.text === one)
+    if (word !== undefined) return E.right(word)
+    return refuse(tree.offset, () =>
+      failure(
+        'unknown-word',
+        `${what} is ${found(tree)}`,
+        `${tree._tag === 'Text' ? didYouMean(words)(tree.text) : ''}expected one of ${listed(words)}`,
+      ),
+    )
+  }
+
+const PLAIN_WHOLE = /^(?:0|[1-9][0-9]*)$/
+
+/** Which whole numbers are meant, and how failures are called: `weight-not-a-number`, `weight-out-of-range`. */
+interface Whole {
+  readonly what: string
+  readonly least: number
+  readonly most: number
+  readonly code: string
+}
+
+/** A whole number in plain decimal digits: no sign, no fraction, no quotes. */
+const wholeIn =
+  ({ what, least, most, code }: Whole) =>
+  (tree: Tree): Read<number> => {
+    const said = (fault: 'not-a-number' | 'out-of-range', help?: string) => () =>
+      failure(
+        `${code}-${fault}`,
+        `${what} is ${found(tree)}; expected a whole number from ${String(least)} to ${String(most)}`,
+        help,
+      )
+    if (tree._tag !== 'Text') return refuse(tree.offset, said('not-a-number'))
+    if (tree.isQuoted) return refuse(tree.offset, said('not-a-number', 'write it without quotes'))
+    if (/^-?[0-9]+$/.test(tree.text) && !PLAIN_WHOLE.test(tree.text))
+      return refuse(tree.offset, said(tree.text.startsWith('-') ? 'out-of-range' : 'not-a-number'))
+    if (!PLAIN_WHOLE.test(tree.text)) return refuse(tree.offset, said('not-a-number', 'write plain digits'))
+    const number = Number(tree.text)
+    return number >= least && number <= most ? E.right(number) : refuse(tree.offset, said('out-of-range'))
+  }
+
+/** A weight or threshold, 0 to 255. */
+export const weightIn = (what: string): ((tree: Tree) => Read<Weight>) =>
+  wholeIn({ what, least: 0, most: MAX_WEIGHT, code: 'weight' })
+
+/** More of anything is in no policy. */
+const MOST_COUNTED = 1000
+
+/** How many of something: at least one. */
+export const countIn = (what: string): ((tree: Tree) => Read<number>) =>
+  wholeIn({ what, least: 1, most: MOST_COUNTED, code: 'count' })
+
+/** A number of a rule, in the range that the rule declares. */
+export const numberIn = (what: string, least: number, most: number): ((tree: Tree) => Read<number>) =>
+  wholeIn({ what, least, most, code: 'number' })

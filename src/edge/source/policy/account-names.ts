@@ -1,0 +1,72 @@
+/** Accounts that assertions and ignores are about: a name, names, or a pattern of names. */
+import * as E from 'fp-ts/lib/Either.js'
+import { failure } from '../../../kernel/model/index.js'
+import { quoted } from '../quoted.js'
+import { didYouMean } from '../text/nearest-name.js'
+import { all, problem, refuse, unless, type Read } from '../tree/problem.js'
+import { listIn, textIn } from '../tree/tree-reader.js'
+import type { Tree } from '../tree/tree.js'
+import { globIn, isMatch } from './selector.js'
+
+/** Names of accounts. */
+export interface Accounts {
+  readonly accounts: ReadonlySet<string>
+  readonly brokenAccounts: ReadonlySet<string>
+}
+
+const noMatch = (what: string, pattern: string) => () =>
+  failure(
+    'matches-nothing',
+    `${what} is ${quoted(pattern)}, which is the name of no account`,
+    'what is said of nobody promises nothing',
+  )
+
+/** One name of an account. */
+export const accountIn =
+  ({ accounts, brokenAccounts }: Accounts, what: string) =>
+  (tree: Tree): Read<string> => {
+    const text = textIn(what, 'the name of an account')(tree)
+    if (E.isLeft(text) || accounts.has(text.right)) return text
+    if (brokenAccounts.has(text.right)) return E.left([])
+    return refuse(tree.offset, () =>
+      failure(
+        'undefined-account',
+        `no account is named ${quoted(text.right)}`,
+        `${didYouMean(accounts)(text.right)}${what} names an account of this policy`,
+      ),
+    )
+  }
+
+const matching =
+  (scope: Accounts, what: string) =>
+  (tree: Tree): Read<readonly string[]> => {
+    if (tree._tag === 'Text' && !tree.text.includes('*'))
+      return E.map((name: string) => [name])(accountIn(scope, what)(tree))
+    const pattern = globIn(what)(tree)
+    if (E.isLeft(pattern)) return pattern
+    const names = [...scope.accounts].filter(isMatch(pattern.right))
+    if (names.length > 0) return E.right(names)
+    return [...scope.brokenAccounts].some(isMatch(pattern.right))
+      ? E.left([])
+      : refuse(tree.offset, noMatch(what, pattern.right))
+  }
+
+/** Names of accounts, each once; never none. */
+export const accountsIn =
+  (scope: Accounts, what: string) =>
+  (tree: Tree): Read<readonly string[]> => {
+    const items = tree._tag === 'List' ? listIn(what, 'names of accounts')(tree) : E.right([tree])
+    if (E.isLeft(items)) return items
+    const names = all(items.right.map(matching(scope, what)))
+    const texts = items.right.flatMap((item) => (item._tag === 'Text' ? [item.text] : []))
+    const twice = items.right.filter(
+      (item, index) => item._tag === 'Text' && texts.indexOf(item.text) < index,
+    )
+    return unless(
+      twice.map(({ offset }) =>
+        problem(offset, () =>
+          failure('word-twice', `${what} names an account twice`, 'name each account once'),
+        ),
+      ),
+    )(E.map((each: readonly (readonly string[])[]) => [...new Set(each.flat())])(names))
+  }

@@ -1,0 +1,294 @@
+/** The forms of claims as they are written: which word begins each, and what belongs to it. */
+import * as E from 'fp-ts/lib/Either.js'
+import type {
+  AskedLevel,
+  Claim,
+  Formula,
+  Members,
+  Reference,
+  Relation,
+  UnitKind,
+} from '../../../advice/policy/index.js'
+import type { Rational } from '../../../advice/coalition/index.js'
+import { failure } from '../../../kernel/model/index.js'
+import { quoted } from '../quoted.js'
+import { didYouMean } from '../text/nearest-name.js'
+import { refuse, struct, type Read } from '../tree/problem.js'
+import { choiceIn, countIn, entryOf, found, required, textIn } from '../tree/tree-reader.js'
+import type { MapTree, Tree } from '../tree/tree.js'
+import { boundsOf, byIn, closedMap, fractionIn, isAbove, partOf, unitsIn } from './claim-parts.js'
+import { formulaIn, formulaOfMap } from './formula-tree.js'
+import { ALL_LEVELS, levelsIn } from './level-word.js'
+import { keyIn, membersIn, rankedIn } from './members.js'
+import type { Scope } from './scope.js'
+
+/** What names in claims may stand for. */
+export interface ClaimScope extends Scope {
+  readonly accounts: ReadonlySet<string>
+  readonly brokenAccounts: ReadonlySet<string>
+}
+
+/** One form. */
+export interface WrittenForm {
+  /** Entries beside the one that begins it; of the names in `either`, those that fit together. */
+  readonly beside: readonly string[]
+  readonly read: (scope: ClaimScope, what: string, map: MapTree) => Read<readonly Claim[]>
+}
+
+type AtLevel = Extract<Claim, { readonly at: AskedLevel }>
+type Content<C> = C extends AtLevel ? Omit<C, 'at'> : never
+
+/** One claim for each level. */
+const atLevels = <A>(
+  levels: Read<readonly AskedLevel[]>,
+  content: Read<A>,
+  claim: (content: A, at: AskedLevel) => Claim,
+): Read<readonly Claim[]> =>
+  E.map(({ at, of }: { readonly at: readonly AskedLevel[]; readonly of: A }) =>
+    at.map((one) => claim(of, one)),
+  )(struct({ at: levels, of: content }))
+
+const levelsAt = (map: MapTree, name: string, what: string): Read<readonly AskedLevel[]> =>
+  required(
+    name,
+    () =>
+      failure(
+        'missing-key',
+        `\`${name}\` is missing in ${what}`,
+        `say at which level, as in \`${name}: medium\``,
+      ),
+    map.offset,
+    levelsIn(`\`${name}\` of ${what}`),
+  )(map)
+
+/** A form that is its word, something, and `for`. */
+const withFor = <A>(
+  head: string,
+  content: (scope: ClaimScope, what: string) => (tree: Tree) => Read<A>,
+  claim: (content: A, at: AskedLevel) => Claim,
+): WrittenForm => ({
+  beside: ['for'],
+  read: (scope, what, map) =>
+    atLevels(levelsAt(map, 'for', what), partOf(map, head, content(scope, `\`${head}\` of ${what}`)), claim),
+})
+
+/** A form that is its word and levels. */
+const levelsOnly = (head: string, claim: (at: AskedLevel) => Claim): WrittenForm => ({
+  beside: [],
+  read: (_, what, map) => atLevels(levelsAt(map, head, what), E.right(undefined), (__, at) => claim(at)),
+})
+
+/** `can` and `cannot`: `any` and `of`, or `all`, or `key` beside them. */
+const whoIn = (scope: ClaimScope, what: string, map: MapTree): Read<Formula> => {
+  const key = entryOf('key')(map)
+  if (key === undefined) return formulaOfMap(scope, what)(map)
+  const others = map.entries.filter(({ name }) => name === 'any' || name === 'of' || name === 'all')
+  const [other] = others
+  if (other !== undefined)
+    return refuse(other.offset, () =>
+      failure('wrong-shape', `${what} has \`key\` and ${quoted(other.name)}; expected one of them`),
+    )
+  return E.map(({ said, keys }: Members): Formula => ({ _tag: 'Key', said, key: keys[0] ?? '' }))(
+    keyIn(scope, `\`key\` of ${what}`)(key.value),
+  )
+}
+
+const whoCan = (head: 'can' | 'cannot', tag: 'Can' | 'Cannot'): WrittenForm => ({
+  beside: ['any', 'of', 'all', 'key'],
+  read: (scope, what, map) =>
+    atLevels(
+      levelsAt(map, head, what),
+      whoIn(scope, what, { ...map, entries: map.entries.filter(({ name }) => name !== head) }),
+      (who, at) => ({ _tag: tag, at, who }),
+    ),
+})
+
+interface Some {
+  readonly count: number
+  readonly of: Members
+}
+
+/** `needs: chair-1`, or `needs: { any: 1, of: chair }`. */
+const neededIn =
+  (scope: ClaimScope, what: string) =>
+  (tree: Tree): Read<Some> => {
+    if (tree._tag !== 'Map') return E.map((of: Members) => ({ count: 1, of }))(keyIn(scope, what)(tree))
+    const map = closedMap(what, ['any', 'of'])(tree)
+    return E.isLeft(map)
+      ? map
+      : struct<Some>({
+          count: partOf(map.right, 'any', countIn(`\`any\` of ${what}`)),
+          of: partOf(map.right, 'of', membersIn(scope, `\`of\` of ${what}`)),
+        })
+  }
+
+const betweenIn =
+  (scope: ClaimScope, what: string) =>
+  (tree: Tree): Read<readonly [Members, Members]> => {
+    const map = closedMap(what, ['between'])(tree)
+    if (E.isLeft(map)) return map
+    return partOf(map.right, 'between', (list): Read<readonly [Members, Members]> => {
+      const [one, other, ...more] = list._tag === 'List' ? list.items : []
+      if (one === undefined || other === undefined || more.length > 0)
+        return refuse(list.offset, () =>
+          failure('wrong-shape', `\`between\` of ${what} is ${found(list)}; expected a list of two sides`),
+        )
+      const [a, b] = [
+        membersIn(scope, `the first side of ${what}`)(one),
+        membersIn(scope, `the second side of ${what}`)(other),
+      ]
+      const sides = struct<{ readonly a: Members; readonly b: Members }>({ a, b })
+      if (E.isLeft(sides)) return sides
+      const shared = sides.right.a.keys.find((key) => sides.right.b.keys.includes(key))
+      return shared === undefined
+        ? E.right([sides.right.a, sides.right.b])
+        : refuse(other.offset, () =>
+            failure(
+              'member-twice',
+              `key ${quoted(scope.aliasOf.get(shared) ?? shared)} is on both sides of ${what}`,
+              'a key can stand on one side only',
+            ),
+          )
+    })
+  }
+
+const BASE = 'base'
+
+const referenceIn =
+  (scope: ClaimScope, what: string) =>
+  (tree: Tree): Read<Reference> => {
+    const text = textIn(what, '`base` or the name of an account')(tree)
+    if (E.isLeft(text)) return text
+    const name = text.right
+    if (name === BASE && scope.accounts.has(BASE))
+      return refuse(tree.offset, () =>
+        failure(
+          'ambiguous-base',
+          `${what} is \`base\`, and an account has that name`,
+          'give the account another name',
+        ),
+      )
+    if (name === BASE) return E.right({ _tag: 'Base' })
+    if (scope.accounts.has(name)) return E.right({ _tag: 'Account', name })
+    return scope.brokenAccounts.has(name)
+      ? E.left([])
+      : refuse(tree.offset, () =>
+          failure(
+            'undefined-account',
+            `no account is named ${quoted(name)}`,
+            `${didYouMean([...scope.accounts, BASE])(name)}expected \`base\` or an account of this policy`,
+          ),
+        )
+  }
+
+const comparison = (relation: Relation): WrittenForm => ({
+  beside: ['for'],
+  read: (scope, what, map) =>
+    atLevels(
+      entryOf('for')(map) === undefined ? E.right(ALL_LEVELS) : levelsAt(map, 'for', what),
+      partOf(map, relation, referenceIn(scope, `\`${relation}\` of ${what}`)),
+      (other, at) => ({ _tag: 'Compare', at, relation, other }),
+    ),
+})
+
+type PowerParts = Content<Extract<Claim, { _tag: 'Power' }>>
+
+const powerIn =
+  (scope: ClaimScope, what: string) =>
+  (tree: Tree): Read<Omit<PowerParts, '_tag'>> => {
+    const map = closedMap(what, ['of', 'index'], ['at-least', 'at-most'])(tree)
+    if (E.isLeft(map)) return map
+    const bounds = boundsOf<Rational>(what, fractionIn, isAbove)(map.right)
+    const parts = struct<Pick<PowerParts, 'of' | 'index'>>({
+      of: partOf(map.right, 'of', keyIn(scope, `\`of\` of ${what}`)),
+      index: partOf(map.right, 'index', choiceIn(`\`index\` of ${what}`, ['banzhaf', 'shapley-shubik'])),
+    })
+    return E.map(
+      ({
+        named,
+        between,
+      }: {
+        readonly named: Pick<PowerParts, 'of' | 'index'>
+        readonly between: Pick<PowerParts, 'atLeast' | 'atMost'>
+      }) => ({ ...named, ...between }),
+    )(struct({ named: parts, between: bounds }))
+  }
+
+const signaturesIn = (_: ClaimScope, what: string) => (tree: Tree) => {
+  const map = closedMap(what, [], ['at-least', 'at-most'])(tree)
+  return E.isLeft(map) ? map : boundsOf<number>(what, countIn, (a, b) => a > b)(map.right)
+}
+
+const recovers: WrittenForm = {
+  beside: [],
+  read: (_, what, map) =>
+    E.map(({ count, by }: { readonly count: number; readonly by: UnitKind }): readonly Claim[] => [
+      { _tag: 'Recovers', steal: count, by },
+    ])(partOf(map, 'recovers', unitsIn(`\`recovers\` of ${what}`, 'steal'))),
+}
+
+const nested: WrittenForm = {
+  beside: [],
+  read: (_, what, map) =>
+    partOf(map, 'nested', (tree) =>
+      tree._tag === 'Text' && !tree.isQuoted && tree.text === 'true'
+        ? E.right([{ _tag: 'Nested' }])
+        : refuse(tree.offset, () =>
+            failure(
+              'wrong-shape',
+              `\`nested\` of ${what} is ${found(tree)}; expected \`true\``,
+              'leave the claim out, where it is not meant',
+            ),
+          ),
+    ),
+}
+
+const every: WrittenForm = {
+  beside: ['has'],
+  read: (scope, what, map) =>
+    atLevels(
+      levelsAt(map, 'every', what),
+      partOf(map, 'has', formulaIn(scope, `\`has\` of ${what}`)),
+      (has, at) => ({ _tag: 'Every', at, has }),
+    ),
+}
+
+const lost = (_: ClaimScope, what: string) => unitsIn(what, 'lose')
+const stolen = (_: ClaimScope, what: string) => unitsIn(what, 'steal')
+const unit = (_: ClaimScope, what: string) => byIn(what)
+
+/** The forms by the words that begin them, which are their ids. */
+export const CLAIM_FORMS: ReadonlyMap<string, WrittenForm> = new Map<string, WrittenForm>([
+  ['can', whoCan('can', 'Can')],
+  ['cannot', whoCan('cannot', 'Cannot')],
+  ['needs', withFor('needs', neededIn, (some, at) => ({ _tag: 'Needs', at, ...some }))],
+  ['survives', withFor('survives', lost, ({ count, by }, at) => ({ _tag: 'Survives', at, lose: count, by }))],
+  [
+    'withstands',
+    withFor('withstands', stolen, ({ count, by }, at) => ({ _tag: 'Withstands', at, steal: count, by })),
+  ],
+  ['recovers', recovers],
+  ['every', every],
+  [
+    'signatures',
+    withFor('signatures', signaturesIn, (bounds, at) => ({ _tag: 'Signatures', at, ...bounds })),
+  ],
+  ['equals', comparison('equals')],
+  ['stricter-than', comparison('stricter-than')],
+  ['looser-than', comparison('looser-than')],
+  ['not-looser-than', comparison('not-looser-than')],
+  ['proper', levelsOnly('proper', (at) => ({ _tag: 'Proper', at }))],
+  ['strong', levelsOnly('strong', (at) => ({ _tag: 'Strong', at }))],
+  ['no-deadlock', withFor('no-deadlock', betweenIn, (between, at) => ({ _tag: 'NoDeadlock', at, between }))],
+  ['no-dummies', levelsOnly('no-dummies', (at) => ({ _tag: 'NoDummies', at }))],
+  [
+    'interchangeable',
+    withFor('interchangeable', membersIn, (of, at) => ({ _tag: 'Interchangeable', at, of })),
+  ],
+  ['ranks', withFor('ranks', rankedIn, (of, at) => ({ _tag: 'Ranks', at, of }))],
+  ['power', withFor('power', powerIn, (parts, at) => ({ _tag: 'Power', at, ...parts }))],
+  ['no-dictator', withFor('no-dictator', unit, (by, at) => ({ _tag: 'NoDictator', at, by }))],
+  ['no-veto', withFor('no-veto', unit, (by, at) => ({ _tag: 'NoVeto', at, by }))],
+  ['reachable', levelsOnly('reachable', (at) => ({ _tag: 'Reachable', at }))],
+  ['nested', nested],
+])
