@@ -47,10 +47,11 @@ const exhibitsOf = (looked: Looked, { units, fallen, acting }: Struck): readonly
 const whatHappens = (looked: Looked, { units, acting }: Struck): string => {
   const { asked, game, level, threat, thing } = looked
   const names = list(unitNames(looked, units))
-  if (threat === 'withstands')
-    return `If ${names} ${units.length === 1 ? 'is' : 'are'} compromised, ${signing(asked, fewestWinning(game, acting), thing)}.`
+  const compromised = `If ${names} ${units.length === 1 ? 'is' : 'are'} compromised`
+  if (threat === 'withstands') return `${compromised}, ${signing(asked, fewestWinning(game, acting), thing)}.`
   const { sum } = weighed(weighOf(game), acting)
-  return `Without ${names}, the others weigh ${String(sum)} of ${quotaText(level, game)} and cannot sign ${thing}.`
+  const lead = threat === 'survives' ? `Without ${names}` : compromised
+  return `${lead}, the others weigh ${String(sum)} of ${quotaText(level, game)} and cannot sign ${thing}.`
 }
 
 /** What is demanded of so many units, the worst of them where they can be found. */
