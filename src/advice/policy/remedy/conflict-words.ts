@@ -2,6 +2,7 @@
 import type { Coalition } from '../../../kernel/model/index.js'
 import { nameOf } from '../asked.js'
 import type { Conflict, Reason } from '../asserted.js'
+import { counted } from '../claim-words.js'
 import { list } from '../exhibit.js'
 import type { UnitKind } from '../policy-key.js'
 import type { Weighed } from './find-rule.js'
@@ -10,7 +11,18 @@ import type { Ground, Standing } from './ground.js'
 /** More reasons than this are counted, not told. */
 const MOST_TOLD = 4
 
-const namesIn = ({ policy }: Ground, keys: Coalition): string => list(keys.map((key) => nameOf(policy, key)))
+/** More names than this are counted. */
+const MOST_NAMES = 7
+
+/** Names in the order of the policy, and of many the first few. */
+export const namesIn = ({ policy }: Ground, keys: Coalition): string => {
+  const places = new Map([...policy.keysByStrkey.keys()].map((key, place) => [key, place]))
+  const placeOf = (key: string): number => places.get(key) ?? places.size
+  const names = [...keys].sort((a, b) => placeOf(a) - placeOf(b)).map((key) => nameOf(policy, key))
+  return names.length <= MOST_NAMES
+    ? list(names)
+    : list([...names.slice(0, MOST_NAMES - 1), `${String(names.length - MOST_NAMES + 1)} more`])
+}
 
 const othersThan = ({ keys }: Ground, some: Coalition): Coalition => keys.filter((key) => !some.includes(key))
 
@@ -48,7 +60,7 @@ export const demandText =
       case 'Needs': {
         const inside = demand.keys.filter((key) => claim.of.keys.includes(key))
         return inside.length === 0
-          ? `without ${namesIn(ground, othersThan(ground, demand.keys))} the others must not reach ${level}`
+          ? `without ${namesIn(ground, others)} the others must not reach ${level}`
           : `with no more of ${claim.of.said} than ${namesIn(ground, inside)} the others must not reach ${level}`
       }
       case 'Survives':
@@ -78,6 +90,22 @@ export const demandText =
         return `${names}${together} ${must} reach ${level}`
     }
   }
+
+/** Losing so many and withstanding so many takes more units than there are. */
+const tooFewUnits = (ground: Ground, proof: readonly Weighed<Standing>[]): string => {
+  const claims = proof.map(({ row }) => row.owner.claim)
+  const [lost] = claims.flatMap((claim) => (claim._tag === 'Survives' ? [claim] : []))
+  const [stolen] = claims.flatMap((claim) => (claim._tag === 'Withstands' ? [claim] : []))
+  if (lost === undefined || lost.by !== stolen?.by) return ''
+  const { by, lose } = lost
+  const units = new Set(
+    by === 'key' ? ground.keys : ground.keys.flatMap((key) => unitsOfKey(ground, by, key)),
+  )
+  const enough = lose + stolen.steal + 1
+  return units.size < enough
+    ? ` To lose ${counted(lose, by)} and withstand the theft of ${String(stolen.steal)} takes ${counted(enough, by)} at least, and there are ${String(units.size)}.`
+    : ''
+}
 
 /** The end of the argument. */
 const ending = (proof: readonly Weighed<Standing>[]): string => {
@@ -113,6 +141,6 @@ export const conflictFrom = (ground: Ground, proof: readonly Weighed<Standing>[]
   return {
     assertions: [...new Set(reasons.map(({ assertion }) => assertion))],
     reasons,
-    says: `${told(reasons)} ${ending(proof)}`,
+    says: `${told(reasons)} ${ending(proof)}${tooFewUnits(ground, proof)}`,
   }
 }

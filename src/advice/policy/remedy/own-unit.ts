@@ -9,7 +9,7 @@ import type { Claim } from '../claim.js'
 import { policyOf, type Policy } from '../policy.js'
 import type { PolicyKey, UnitKind } from '../policy-key.js'
 import { askIn, isFine, type Ground, type Standing } from './ground.js'
-import { subsetsOf } from './repair.js'
+import { subsetsOf } from './changes.js'
 
 /** At most so many keys move. */
 const MOST_KEYS = 3

@@ -4,9 +4,8 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { ThresholdLevel } from '../../../kernel/model/index.js'
-import { nameOf } from '../asked.js'
 import { demand, type Conflict, type Reason } from '../asserted.js'
-import { list } from '../exhibit.js'
+import { namesIn } from './conflict-words.js'
 import type { Ground, Standing } from './ground.js'
 
 type Groups = readonly [readonly string[], readonly string[]]
@@ -34,12 +33,12 @@ const levelIn = ({ claim }: Standing): ThresholdLevel | undefined =>
   'at' in claim ? claim.at.level : undefined
 
 const conflictOf = (
-  { policy }: Ground,
+  ground: Ground,
   [proper, other]: readonly [Standing, Standing],
   level: ThresholdLevel,
   [one, two]: Groups,
 ): Conflict => {
-  const names = (keys: readonly string[]): string => list(keys.map((key) => nameOf(policy, key)))
+  const names = (keys: readonly string[]): string => namesIn(ground, keys)
   const word = level.toLowerCase()
   const must: Reason = {
     assertion: other.assertion,

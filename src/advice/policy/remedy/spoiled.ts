@@ -3,7 +3,7 @@ import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../../kernel/model/ind
 import type { Asserted } from '../asserted.js'
 import { levelOf } from '../claim.js'
 import { askIn, isFine, policyWith, type Ground, type Standing } from './ground.js'
-import { changesOf } from './repair.js'
+import { changesOf } from './changes.js'
 import { placeOf, type Numbers } from './weighing.js'
 
 /** At most so many are told. */
@@ -22,7 +22,9 @@ const oneStep = ({ numbers, keys }: Ground, levels: ReadonlySet<ThresholdLevel>)
   )
 }
 
-/** Changes of one number by one with which the wanted claims hold and another assertion gets worse. */
+const sameBreaks = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join()
+
+/** Changes of one number by one with which the wanted claims hold and another assertion gets worse; of weights that break the same, one. */
 export const spoiledBy = (ground: Ground, wanted: ReadonlySet<Standing>): Asserted['spoiled'] => {
   const levels = new Set([...wanted].map(({ claim }) => levelOf(claim)))
   const spoiled: Asserted['spoiled'][number][] = []
@@ -33,7 +35,8 @@ export const spoiledBy = (ground: Ground, wanted: ReadonlySet<Standing>): Assert
     const worse = ground.standings.filter((one) => !wanted.has(one) && !isFine(one, false, ask(one)))
     const breaks = [...new Set(worse.map(({ assertion }) => assertion))]
     const [change] = changesOf(ground, numbers)
-    if (breaks.length > 0 && change !== undefined) spoiled.push({ change, breaks })
+    const isNew = !spoiled.some((one) => one.change._tag === 'Weight' && sameBreaks(one.breaks, breaks))
+    if (breaks.length > 0 && change !== undefined && isNew) spoiled.push({ change, breaks })
   }
   return spoiled
 }
