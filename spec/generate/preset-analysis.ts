@@ -10,6 +10,8 @@ import { analysisPageOf, answerOf, renderLines, unpainted } from '../../src/edge
 const holding = (yaml: string): Ports => ({
   files: {
     exists: () => Promise.resolve(true),
+    realPath: (path) => TE.right(path),
+    list: () => TE.right(O.none),
     readText: () => TE.right(yaml),
     readLines: () => {
       throw new Error('invariant: an analysis reads no lines')

@@ -14,10 +14,28 @@ export type InputLine =
   /** Reading broke off; nothing follows. */
   | { readonly _tag: 'Broken'; readonly failure: Failure }
 
+/** What is in a folder. A link is a link, whatever it leads to. */
+export interface FolderEntry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link' | 'other'
+}
+
 /** Inputs by path; `-` is standard input, which can be read once. */
 export interface Files {
   /** Whether a path names something that can be opened. */
   readonly exists: (path: string) => Promise<boolean>
+  /**
+   * The one path of what a path names: absolute, without links, with `/` between folders.
+   *
+   * Failures: `file-not-found`, `file-not-readable`.
+   */
+  readonly realPath: (path: string) => TE.TaskEither<Failure, string>
+  /**
+   * What a folder holds, in no order; none where the path names something else.
+   *
+   * Failures: `file-not-found`, `file-not-readable`.
+   */
+  readonly list: (path: string) => TE.TaskEither<Failure, O.Option<readonly FolderEntry[]>>
   /**
    * The whole text. Nothing beyond `limit` bytes is read, and a file that is larger is refused unread.
    *

@@ -1,8 +1,11 @@
 /** Files and standard input, read no further than they may be. */
-import { access } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { access, readdir, realpath, stat } from 'node:fs/promises'
+import { sep } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { about, failure, type Failure } from '../../kernel/model/index.js'
-import type { Files, InputLine } from '../ports.js'
+import type { Files, FolderEntry, InputLine } from '../ports.js'
 import { inputName } from '../programs/input-name.js'
 import { lineSplitter } from './lines.js'
 import { openInput, systemFailure, tooLarge } from './open-input.js'
@@ -76,6 +79,30 @@ const exists: Files['exists'] = async (path) => {
   }
 }
 
+const realPath: Files['realPath'] = (path) => async () => {
+  try {
+    return E.right((await realpath(path)).replaceAll(sep, '/'))
+  } catch (error) {
+    return E.left(systemFailure(path, error))
+  }
+}
+
+const kindOf = (entry: Dirent): FolderEntry['kind'] => {
+  if (entry.isSymbolicLink()) return 'link'
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : 'other'
+}
+
+const list: Files['list'] = (path) => async () => {
+  try {
+    if (!(await stat(path)).isDirectory()) return E.right(O.none)
+    const entries = await readdir(path, { withFileTypes: true })
+    return E.right(O.some(entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }))))
+  } catch (error) {
+    return E.left(systemFailure(path, error))
+  }
+}
+
 /** The files of this machine, and the standard input of this process, which can be read once. */
 export const nodeFiles = (): Files => {
   let isTaken = false
@@ -95,6 +122,8 @@ export const nodeFiles = (): Files => {
     }
   return {
     exists,
+    realPath,
+    list,
     readText: (path, limit) => once(path, readText(path, limit)),
     readLines: (path, limit) => once(path, readLines(path, limit)),
   }

@@ -17,11 +17,11 @@ import {
   type AnalyzedAccount,
   type Names,
 } from '../../edge/report/index.js'
-import { readAccountSource, type AccountSource, type KeyMetadata } from '../../edge/source/index.js'
-import { about, type Account, type Failure } from '../../kernel/model/index.js'
+import type { AccountSource, KeyMetadata } from '../../edge/source/index.js'
+import type { Account, Failure } from '../../kernel/model/index.js'
 import type { Ports } from '../ports.js'
 import { chooseAccounts } from './choose-account.js'
-import { inputName } from './input-name.js'
+import { readAccountInput } from './read-account-input.js'
 import { readSuppositions, signerNames, type SuppositionWords } from './supposition.js'
 
 /** What to analyze. */
@@ -37,9 +37,6 @@ export interface AnalyzeRequest {
 }
 
 type Failures = NEA.NonEmptyArray<Failure>
-
-/** As much as the largest form may hold; each form has its own, smaller limit. */
-const LIMIT = 64 * 1024 * 1024
 
 /** The kinds of things that fall at one stroke, beside keys. */
 export const UNIT_KINDS = ['holder', 'device', 'vendor', 'location'] as const
@@ -77,17 +74,14 @@ const analyzed =
 /**
  * The analysis of the accounts of a file.
  *
- * Failures: those of reading the file, of `readAccountSource`, `chooseAccounts`, `readSuppositions` and
+ * Failures: those of `readAccountInput`, `chooseAccounts`, `readSuppositions` and
  * `changedAccount`.
  */
 export const analyzeFile =
   ({ files }: Ports) =>
   ({ file, account, supposed, power, asked }: AnalyzeRequest): TE.TaskEither<Failures, AnalysisReport> =>
   async () => {
-    const name = inputName(file)
-    const text = await files.readText(file, LIMIT)()
-    if (E.isLeft(text)) return E.left(NEA.of(about(name)(text.left)))
-    const source = readAccountSource(text.right, name)
+    const source = await readAccountInput(files)(file)()
     if (E.isLeft(source)) return source
     const isSupposing = Object.values(supposed).some((words: readonly string[]) => words.length > 0)
     const chosen = chooseAccounts(source.right, account, isSupposing)

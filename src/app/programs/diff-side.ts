@@ -2,10 +2,12 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { readAccountSource, type AccountSource } from '../../edge/source/index.js'
+import type { AccountSource } from '../../edge/source/index.js'
 import { about, failure, type Failure } from '../../kernel/model/index.js'
-import type { Files, Revisions } from '../ports.js'
+import type { Files, Revision, Revisions } from '../ports.js'
 import { inputName } from './input-name.js'
+import type { PolicyFiles } from './load-policy.js'
+import { readAccountInput, revisionFiles } from './read-account-input.js'
 
 /** What was named on the command line. */
 export interface SideWords {
@@ -32,9 +34,6 @@ export interface SidePorts {
 }
 
 type Failures = NEA.NonEmptyArray<Failure>
-
-/** As much as the largest form may hold; each form has its own, smaller limit. */
-const LIMIT = 64 * 1024 * 1024
 
 const splitAt = (text: string, index: number): readonly [string, string] => [
   text.slice(0, index),
@@ -71,30 +70,29 @@ const notThen = (revision: string, path: string): Failure =>
     'paths are those of the folder that you are in',
   )
 
-const textOf = async (
+const filesOf = async (
   { files, revisions }: SidePorts,
-  { path, revision }: SideWords,
-): Promise<E.Either<Failure, string>> => {
-  if (O.isNone(revision)) return files.readText(path, LIMIT)()
-  const at = await revisions.at(revision.value, '.')()
-  if (E.isLeft(at)) return at
-  const text = await at.right.readText(path, LIMIT)()
-  return E.isLeft(text) ? text : E.fromOption(() => notThen(revision.value, path))(text.right)
+  { revision }: SideWords,
+): Promise<E.Either<Failure, PolicyFiles>> => {
+  if (O.isNone(revision)) return E.right(files)
+  const { value } = revision
+  const at = await revisions.at(value, '.')()
+  return E.map((found: Revision) => revisionFiles(found, (path) => notThen(value, path)))(at)
 }
 
 /**
  * Reads one side.
  *
- * Failures: those of reading the file or the revision, and of `readAccountSource`; `no-account`.
+ * Failures: those of reading the file or the revision, and of `readAccountInput`; `no-account`.
  */
 export const readSide =
   (ports: SidePorts) =>
   async (text: string): Promise<E.Either<Failures, Side>> => {
     const words = await sideWords(ports.files)(text)
     const name = sideName(words)
-    const read = await textOf(ports, words)
-    if (E.isLeft(read)) return E.left(NEA.of(about(name)(read.left)))
-    const source = readAccountSource(read.right, name)
+    const files = await filesOf(ports, words)
+    if (E.isLeft(files)) return E.left(NEA.of(about(name)(files.left)))
+    const source = await readAccountInput(files.right)(words.path, name)()
     if (E.isLeft(source)) return source
     return source.right.accounts.length === 0
       ? E.left(

@@ -7,7 +7,7 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { namesOf, type Names } from '../../edge/report/index.js'
-import { mergeAccountSources, readAccountSource, type MergedSources } from '../../edge/source/index.js'
+import { mergeAccountSources, type MergedSources } from '../../edge/source/index.js'
 import { decodeEnvelope } from '../../edge/xdr/index.js'
 import {
   about,
@@ -21,8 +21,8 @@ import { parseProtocol, type Phase, type Protocol } from '../../kernel/protocol/
 import { proveWith, type Prove } from '../../kernel/signature/index.js'
 import type { Ports } from '../ports.js'
 import { envelopeText, type EnvelopeText } from './envelope-text.js'
-import { inputName } from './input-name.js'
 import { chooseNetwork } from './network.js'
+import { readAccountInput } from './read-account-input.js'
 
 /** All that is wrong with what was given. */
 export type Failures = NEA.NonEmptyArray<Failure>
@@ -58,9 +58,6 @@ export interface Question {
   readonly envelopes: readonly [NamedEnvelope, ...NamedEnvelope[]]
 }
 
-/** As much as the largest form may hold; each form has its own, smaller limit. */
-const ACCOUNTS_LIMIT = 64 * 1024 * 1024
-
 /** All accounts that some files describe; all that is wrong with any file is told at once. */
 const readAccounts = async (
   { files }: Ports,
@@ -69,11 +66,7 @@ const readAccounts = async (
   const failures: Failure[] = []
   const sources = []
   for (const path of paths) {
-    const name = inputName(path)
-    const text = await files.readText(path, ACCOUNTS_LIMIT)()
-    const source = E.isLeft(text)
-      ? E.left(NEA.of(about(name)(text.left)))
-      : readAccountSource(text.right, name)
+    const source = await readAccountInput(files)(path)()
     if (E.isLeft(source)) failures.push(...source.left)
     else sources.push(source.right)
   }
@@ -121,7 +114,7 @@ const decodeAll = (
  * Reads what is asked about.
  *
  * Failures: `unsupported-protocol`, `network-not-said`, `networks-differ`, those of reading files, of
- * `readAccountSource`, of `mergeAccountSources` and of `decodeEnvelope`. All that is wrong with the
+ * `readAccountInput`, of `mergeAccountSources` and of `decodeEnvelope`. All that is wrong with the
  * envelopes, or with the account files, is told at once.
  */
 export const readQuestion =

@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
+import type { Policy } from '../../advice/policy/index.js'
 import {
   about,
   at,
@@ -15,7 +16,7 @@ import {
   type Failure,
   type Network,
 } from '../../kernel/model/index.js'
-import { readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
+import { accountFileOf, readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
 import { formOf } from './account-form.js'
 import { readHorizonAccounts } from './horizon/horizon-account.js'
 import { readEntryLines, readEntryList } from './ledger-entries.js'
@@ -64,6 +65,10 @@ const fromFile =
     metadata: metadataOf(file),
     accounts: [...file.accounts.values()],
   })
+
+/** The accounts of a policy that was read with all that it imports. */
+export const accountSourceOf = (policy: Policy, name: string): AccountSource =>
+  fromFile(name)(accountFileOf(policy))
 
 const fromAccounts =
   (name: string) =>

@@ -1,6 +1,6 @@
 /** Foreign JSON, YAML and ledger entries to the model. */
 export { NO_METADATA, readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
-export { readAccountSource, type AccountSource } from './account-source.js'
+export { accountSourceOf, readAccountSource, type AccountSource } from './account-source.js'
 export { readBatchCase, type BatchCase } from './batch-case.js'
 export { idOf, type BatchDefaults, type BatchFrame, type BatchPhase, type ReadLine } from './batch-frame.js'
 export { readBatchSteps, type BatchStep, type BatchSteps } from './batch-steps.js'
