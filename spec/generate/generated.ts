@@ -1,4 +1,6 @@
 /** The files that are made from the code. A new kind of page is one more function in `MAKERS`. */
+import { claimIndex } from './claim-index.js'
+import { claimPages } from './claim-pages.js'
 import { levelsInConcepts } from './levels-in-concepts.js'
 import { formatted } from './formatted.js'
 import { measurePages } from './measure-pages.js'
@@ -14,7 +16,14 @@ export interface Generated {
 /** What makes some of the files; their layout is Prettier's. */
 export type Maker = () => Promise<readonly Generated[]>
 
-const MAKERS: readonly Maker[] = [presetIndex, presetPages, levelsInConcepts, measurePages]
+const MAKERS: readonly Maker[] = [
+  presetIndex,
+  presetPages,
+  claimIndex,
+  claimPages,
+  levelsInConcepts,
+  measurePages,
+]
 
 /** All of them, as they belong into the repository. */
 export const generatedFiles = async (): Promise<readonly Generated[]> => {

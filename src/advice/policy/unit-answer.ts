@@ -36,10 +36,10 @@ const exhibitsOf = (looked: Looked, { units, fallen, acting }: Struck): readonly
   const { asked, game, threat, by } = looked
   const exhibit = exhibitOf(asked, game)
   const shown = by === 'key' ? [] : units
-  if (threat === 'withstands') {
-    const signs = isWinning(acting)(game) ? fewestWinning(game, acting) : acting
-    return [exhibit('the thief signs with', signs, shown)]
-  }
+  if (threat === 'withstands')
+    return isWinning(acting)(game)
+      ? [exhibit('the thief signs with', fewestWinning(game, acting), shown)]
+      : [exhibit('the thief has', acting, shown)]
   return [exhibit('who is left', acting), exhibit(threat === 'survives' ? 'lost' : 'stolen', fallen, shown)]
 }
 
