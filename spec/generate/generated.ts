@@ -1,6 +1,7 @@
 /** The files that are made from the code. A new kind of page is one more function in `MAKERS`. */
 import { claimIndex } from './claim-index.js'
 import { claimPages } from './claim-pages.js'
+import { checkSchema } from './check-schema.js'
 import { levelsInConcepts } from './levels-in-concepts.js'
 import { formatted } from './formatted.js'
 import { measurePages } from './measure-pages.js'
@@ -23,6 +24,7 @@ const MAKERS: readonly Maker[] = [
   claimPages,
   levelsInConcepts,
   measurePages,
+  checkSchema,
 ]
 
 /** All of them, as they belong into the repository. */

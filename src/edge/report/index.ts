@@ -43,3 +43,7 @@ export { CHECK_EXIT_CODES, exitMeaning, outcomeOf, outcomeOfResult } from './che
 export { catalogueOf, type CheckCatalogue, type CheckSettings } from './check/settings.js'
 export { NOTHING_CHECKED, summaryOf, withFile } from './check/summary.js'
 export { unifiedDiff } from './unified-diff.js'
+export { idsIn, named, type Catalogue } from './catalogue/catalogue.js'
+export { catalogueJson } from './catalogue/json.js'
+export { catalogueListOf } from './catalogue/list.js'
+export { claimPageLines, rulePageLines } from './catalogue/page.js'

@@ -1,8 +1,8 @@
 /** Changes that would mend a claim, and suppressions, in words. */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Fix } from '../../../advice/lint/index.js'
-import { nameOf, type Change, type Policy } from '../../../advice/policy/index.js'
-import { levelWord } from '../words.js'
+import { nameOf, type Change, type Policy, type Remedy } from '../../../advice/policy/index.js'
+import { counted, levelWord } from '../words.js'
 import type { Suppression } from './check-report.js'
 
 /** `medium 3 → 4`, `weight of chair-3 1 → 0`, `chair-1 with a holder of its own`. */
@@ -35,3 +35,9 @@ export const suppressionText = (suppression: Suppression): string =>
   suppression._tag === 'InBaseline'
     ? `in the baseline ${suppression.file}`
     : `ignored: ${suppression.reason}${O.isSome(suppression.until) ? ` (until ${suppression.until.value})` : ''}`
+
+/** How far a repair was looked for. */
+export const notFoundText = ({ tried, gaveUp }: Extract<Remedy, { readonly _tag: 'NotFound' }>): string =>
+  gaveUp
+    ? `No repair that keeps all other claims was found in ${counted(tried, 'try', 'tries')}; not all were tried.`
+    : `No repair of the kinds that are looked for keeps all other claims (${counted(tried, 'try', 'tries')}).`

@@ -50,7 +50,8 @@ export const evidenceOf =
       return {
         alias: policy === undefined ? strkey : nameOf(policy, strkey),
         key: strkey,
-        weight: O.fromNullable(weights.get(strkey)),
+        // Who is no signer of a known account weighs nothing there.
+        weight: account === undefined ? O.none : O.some(weights.get(strkey) ?? 0),
         holder: key?.holder ?? O.none,
         device: key?.device ?? O.none,
         vendor: key?.vendor ?? O.none,

@@ -14,8 +14,8 @@ import { ANSWER_LOOKS, TEST_LOOKS } from './symbols.js'
 import { isTold, resultLines } from './text/result.js'
 import type { TextPage } from './text/text-page.js'
 
-/** Columns of the texts in it; they are shown in a narrow box. */
-const WIDTH = 80
+/** Columns of the texts in it: so many that sentences keep their lines, which the page breaks itself. */
+const WIDTH = 400
 
 type Command = 'error' | 'warning' | 'notice'
 

@@ -10,8 +10,7 @@ import {
   type Tested,
 } from '../../../../advice/policy/index.js'
 import type { Failure, ThresholdLevel } from '../../../../kernel/model/index.js'
-import { counted } from '../../words.js'
-import { changeText, suppressionText } from '../change-words.js'
+import { changeText, notFoundText, suppressionText } from '../change-words.js'
 import type { Suppression } from '../check-report.js'
 import { evidenceOf, otherOf, type Evidence } from '../evidence.js'
 import { answerMessage } from '../result-message.js'
@@ -105,7 +104,7 @@ const remedyText = (policy: Policy, { remedy }: Asserted): readonly string[] => 
       ]
     }
     case 'NotFound':
-      return [`No repair found with up to ${counted(remedy.value.tried, 'change')}.`]
+      return [md(notFoundText(remedy.value))]
   }
 }
 

@@ -65,16 +65,17 @@ const saysLines = ({ page: { width }, policy }: Told, { answer }: Answered): rea
       return lay([
         paragraph(2, 2, span(answer.says)),
         paragraph(2, 2, dim('Nothing could break it, so it promises nothing: this counts as violated.')),
-        paragraph(2, 8, dim('help: '), span(answer.help)),
+        paragraph(2, 4, dim('help: '), span(answer.help)),
       ])
     case 'Unknown': {
       const { code, says, help, keys } = answer.why
-      const names = keys.map((key) => nameOf(policy, key)).join(', ')
+      const names = keys.map((key) => nameOf(policy, key))
+      const isSaid = names.every((name) => says.includes(name))
       return lay([
         paragraph(2, 2, span(`not known[${code}]: ${says}`)),
-        ...(names === '' ? [] : [paragraph(2, 8, dim('keys: '), span(names))]),
+        ...(isSaid ? [] : [paragraph(2, 4, dim('keys: '), span(names.join(', ')))]),
         paragraph(2, 2, dim('Nothing is promised until it is known.')),
-        paragraph(2, 8, dim('help: '), span(help)),
+        paragraph(2, 4, dim('help: '), span(help)),
       ])
     }
   }
@@ -101,7 +102,7 @@ export const assertedLines = (page: TextPage, policy: Policy, asserted: Asserted
   const what = only !== undefined && others.length === 0 ? page.says(only.claim) : word
   return [
     ...layOut(page.width)([
-      paragraph(0, 2, span(`${symbol} ${assertion.id}`, role), strong(` ${account}: ${what}`)),
+      paragraph(0, 2, span(`${symbol} ${assertion.id}`, role), strong(` · ${account}: ${what}`)),
     ]),
     placeLine(assertion.place),
     ...answers.flatMap((answered) => answerLines(told, answered, others.length > 0)),

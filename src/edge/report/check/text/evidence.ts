@@ -19,15 +19,16 @@ export interface EvidencePage {
 
 const GAP = '  '
 
-/** The cells after the weight: who, of whom, where, and the line. */
-const cellsOf =
-  (file: string) =>
-  ({ holder, device, vendor, location, place }: EvidenceRow): readonly string[] => [
-    O.getOrElse(() => '')(holder),
-    O.getOrElse(() => O.getOrElse(() => '')(device))(vendor),
-    location.join(', '),
-    O.isSome(place) ? nearbyText(place.value, file) : '',
-  ]
+/** The cells after the weight: who, of whom, and where. */
+const cellsOf = ({ holder, device, vendor, location }: EvidenceRow): readonly string[] => [
+  O.getOrElse(() => '')(holder),
+  O.getOrElse(() => O.getOrElse(() => '')(device))(vendor),
+  location.join(', '),
+]
+
+/** The line that says so. */
+const lineOf = (file: string, { place }: EvidenceRow): string =>
+  O.isSome(place) ? nearbyText(place.value, file) : ''
 
 const weightOf = ({ weight }: EvidenceRow): string => (O.isSome(weight) ? String(weight.value) : '?')
 
@@ -63,42 +64,58 @@ const titleOf = ({ exhibit: { title, units }, rows }: Evidence): string =>
     ...(rows.length === 0 ? ['nobody'] : []),
   ].join(' ')
 
-const rowBlocks =
-  (page: EvidencePage, names: number, weights: number) =>
-  (row: EvidenceRow, tail: string): readonly Block[] => {
-    const head = `${padded(row.alias, names)}${GAP}${weightOf(row).padStart(weights)}`
-    const whole = tail === '' ? head : `${head}${GAP}${tail}`
-    const { indent, width, file } = page
-    return indent + widthOf(whole) <= width
-      ? [paragraph(indent, indent, span(unbroken(whole)))]
-      : [
-          paragraph(indent, indent + 2, span(row.alias), span(' '), span(weightOf(row))),
-          paragraph(
-            indent + 2,
-            indent + 2,
-            span(
-              cellsOf(file)(row)
-                .filter((cell) => cell !== '')
-                .join(', '),
-            ),
-          ),
-        ]
+/** Rows under each other, as wide as they need to be. */
+const tableOf = (page: EvidencePage, rows: readonly EvidenceRow[], names: number, weights: number) => {
+  const heads = rows.map((one) => `${padded(one.alias, names)}${GAP}${weightOf(one).padStart(weights)}`)
+  const lines = rows.map((one) => lineOf(page.file, one))
+  const cells = rows.map((one, index) => [heads[index] ?? '', ...cellsOf(one)])
+  return {
+    whole: aligned(cells.map((row, index) => [...row, lines[index] ?? ''])),
+    short: aligned(cells),
+    lines,
   }
+}
+
+/** All rows on one line each; else the places in the file below them; else everything below the name. */
+const rowBlocks = (
+  page: EvidencePage,
+  rows: readonly EvidenceRow[],
+  names: number,
+  weights: number,
+): readonly Block[] => {
+  const { indent, width } = page
+  const { whole, short, lines } = tableOf(page, rows, names, weights)
+  const text = (from: number, what: string): readonly Block[] =>
+    what === '' ? [] : [paragraph(from, from, span(what))]
+  if (indent + widest(whole) <= width) return whole.flatMap((one) => text(indent, unbroken(one)))
+  return rows.flatMap((one, index) => {
+    const line = lines[index] ?? ''
+    const own = short[index] ?? ''
+    if (indent + widest(short) <= width)
+      return [...text(indent, unbroken(own)), ...text(indent + 2, unbroken(line))]
+    const below = [...cellsOf(one), line].filter((cell) => cell !== '').join(', ')
+    return [...text(indent, `${one.alias} ${weightOf(one)}`), ...text(indent + 2, below)]
+  })
+}
 
 /** The rows, and below them what they add up to and whatever else is said of it. */
 export const evidenceLines =
   (page: EvidencePage, level: O.Option<ThresholdLevel>) =>
   (evidence: Evidence, ...after: readonly Span[]): readonly Line[] => {
-    const { rows } = evidence
+    const { rows, exhibit } = evidence
     const names = Math.min(widest(rows.map(({ alias }) => alias)), Math.floor(page.width / 3))
-    const weights = widest([...rows.map(weightOf), String(evidence.exhibit.sum)])
-    const tails = aligned(rows.map(cellsOf(page.file)))
+    const weights = widest([...rows.map(weightOf), String(exhibit.sum)])
     const rule = names === 0 ? '' : `${'─'.repeat(names)}${GAP}`
-    const sum = sumText(evidence, level)
-    const pad = ' '.repeat(Math.max(0, weights - String(evidence.exhibit.sum).length))
+    const pad = names === 0 ? '' : ' '.repeat(Math.max(0, weights - String(exhibit.sum).length))
     return layOut(page.width)([
       paragraph(page.indent, page.indent + 2, dim(titleOf(evidence))),
-      ...rows.flatMap((row, index) => rowBlocks(page, names, weights)(row, tails[index] ?? '')),
-      paragraph(page.indent, page.indent + 2, dim(unbroken(rule + pad)), strong(unbroken(sum)), ...after),
+      ...rowBlocks(page, rows, names, weights),
+      paragraph(
+        page.indent,
+        page.indent + 2,
+        dim(unbroken(rule + pad)),
+        strong(unbroken(sumText(evidence, level))),
+        ...after,
+      ),
     ])
   }

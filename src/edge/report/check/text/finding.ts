@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Finding, Severity } from '../../../../advice/lint/index.js'
 import type { Place, Policy } from '../../../../advice/policy/index.js'
 import { layOut, paragraph } from '../../layout.js'
-import { dim, span, strong, type Line, type Role } from '../../styled.js'
+import { dim, span, strong, unbroken, type Line, type Role } from '../../styled.js'
 import { effectText, suppressionText } from '../change-words.js'
 import type { Suppression } from '../check-report.js'
 import { rulePage } from '../documentation.js'
@@ -32,14 +32,18 @@ export const findingLines = (
     ...lay([paragraph(0, 2, span(`${severity}[${rule}]`, ROLES[severity]), strong(`: ${says}`))]),
     placeLine(place),
     ...evidence.flatMap((one) => evidenceLines(where, O.none)(one)),
-    ...related.flatMap((one) => [placeLine(one.place), ...lay([paragraph(6, 6, span(one.says))])]),
+    ...lay(
+      related.map((one) =>
+        paragraph(2, 6, dim('--> '), span(unbroken(placeText(one.place))), span(`: ${one.says}`)),
+      ),
+    ),
     ...lay([
-      paragraph(2, 8, dim('help: '), span(help)),
+      paragraph(2, 4, dim('help: '), span(help)),
       ...(O.isSome(fix)
-        ? [paragraph(2, 8, dim('fix:  '), span(fix.value.says), dim(` (${effectText(fix.value)})`))]
+        ? [paragraph(2, 4, dim('fix: '), span(fix.value.says), dim(` (${effectText(fix.value)})`))]
         : []),
-      ...(O.isSome(suppressed) ? [paragraph(2, 8, dim(suppressionText(suppressed.value)))] : []),
+      ...(O.isSome(suppressed) ? [paragraph(2, 4, dim(suppressionText(suppressed.value)))] : []),
     ]),
-    [dim('  see:  '), span(rulePage(rule))],
+    [dim('  see: '), span(rulePage(rule))],
   ]
 }

@@ -2,9 +2,9 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Asserted, Conflict, Policy, Remedy } from '../../../../advice/policy/index.js'
 import { paragraph, type Block } from '../../layout.js'
-import { dim, good, span, strong, warn } from '../../styled.js'
-import { counted, joined } from '../../words.js'
-import { changeText } from '../change-words.js'
+import { dim, good, span, strong, unbroken, warn } from '../../styled.js'
+import { joined } from '../../words.js'
+import { changeText, notFoundText } from '../change-words.js'
 
 const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block[] => [
   paragraph(
@@ -26,11 +26,6 @@ const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block
   paragraph(4, 4, span(says)),
 ]
 
-const notFoundText = ({ tried, gaveUp }: Extract<Remedy, { readonly _tag: 'NotFound' }>): string =>
-  gaveUp
-    ? `No repair found: the search gave up before it had tried every ${counted(tried, 'change')}.`
-    : `No repair with up to ${counted(tried, 'change')} keeps all other claims; more were not tried.`
-
 const remedyBlocks = (policy: Policy, remedy: Remedy): readonly Block[] => {
   switch (remedy._tag) {
     case 'Repair':
@@ -39,7 +34,7 @@ const remedyBlocks = (policy: Policy, remedy: Remedy): readonly Block[] => {
           2,
           4,
           good(`${remedy.isSmallest ? 'Smallest repair' : 'A repair'} that keeps all other claims: `),
-          span(remedy.changes.map((change) => changeText(policy, change)).join('; ')),
+          span(remedy.changes.map((change) => unbroken(changeText(policy, change))).join('; ')),
         ),
       ]
     case 'Conflict':
@@ -56,7 +51,7 @@ export const repairBlocks = (policy: Policy, { remedy, spoiled }: Asserted): rea
     : [
         paragraph(2, 4, dim('Repairs tried')),
         ...spoiled.map(({ change, breaks }) =>
-          paragraph(4, 6, span(`${changeText(policy, change)}: breaks ${joined(breaks)}`)),
+          paragraph(4, 6, span(`${unbroken(changeText(policy, change))}: breaks ${joined(breaks)}`)),
         ),
       ]),
   ...(O.isSome(remedy) ? remedyBlocks(policy, remedy.value) : []),

@@ -2,6 +2,7 @@
  * A check as text for people, one file after the other. What holds is counted only, unless everything is
  * asked for; the last lines say what was counted and what the exit code means.
  */
+import * as O from 'fp-ts/lib/Option.js'
 import { layOut, paragraph } from '../../layout.js'
 import { bad, dim, good, renderLines, span, strong, warn, type Line, type Span } from '../../styled.js'
 import { NARROWEST } from '../../text/page.js'
@@ -20,7 +21,7 @@ const fileLines = (page: TextPage, file: CheckedFile): readonly Line[] => {
   const told = file.results.filter((result) => isTold(result, page.verbose))
   if (told.length === 0) return []
   return [
-    [strong(file.file), dim(` · ${counted(file.accounts, 'account')}`)],
+    [strong(file.file), ...(O.isSome(file.policy) ? [dim(` · ${counted(file.accounts, 'account')}`)] : [])],
     [],
     ...told.flatMap((result) => [...resultLines(page, file, result), []]),
   ]

@@ -1,6 +1,7 @@
 /** One result of a check as text. */
 import * as O from 'fp-ts/lib/Option.js'
 import { verdictOf, type Tested } from '../../../../advice/policy/index.js'
+import { about } from '../../../../kernel/model/index.js'
 import { failureLines } from '../../failure.js'
 import { layOut, paragraph } from '../../layout.js'
 import { span, strong, type Line } from '../../styled.js'
@@ -14,7 +15,7 @@ const testedLines = ({ width }: TextPage, { test, outcome, says }: Tested): read
   const { symbol, word, role } = TEST_LOOKS[outcome]
   return [
     ...layOut(width)([
-      paragraph(0, 2, span(`${symbol} test ${test.name}`, role), strong(` ${test.on}: ${word}`)),
+      paragraph(0, 2, span(`${symbol} test ${test.name}`, role), strong(` · ${test.on}: ${word}`)),
     ]),
     placeLine(test.place),
     ...layOut(width)([paragraph(2, 2, span(says))]),
@@ -45,6 +46,6 @@ export const resultLines = (page: TextPage, file: CheckedFile, result: Result): 
     case 'Tested':
       return testedLines(page, result.tested)
     case 'Unreadable':
-      return failureLines(result.failure)
+      return failureLines(about(file.file)(result.failure))
   }
 }
