@@ -13,7 +13,7 @@ import type { ClaimScope } from './claim-forms.js'
 import { readGroups } from './group-section.js'
 import { readIgnores } from './ignore-section.js'
 import { readKeys } from './key-section.js'
-import type { KnownRules } from './known-rules.js'
+import { KNOWN_RULES, type KnownRules } from './known-rules.js'
 import { readNetwork } from './network-section.js'
 import { toldIn, type PolicyPart } from './policy-part.js'
 import { readRules } from './rule-section.js'
@@ -97,15 +97,16 @@ const told = (parts: Parts, problems: readonly PartProblem[]): readonly Failure[
     toldIn(part)([...part.problems, ...problems.filter((one) => one.part === part)]).map(about(part.file)),
   )
 
-const NO_RULES: KnownRules = new Map()
-
 /**
  * A policy of its parts: the file that was named, and then what it imports. Names are those of all
  * parts, and each stands for one thing.
  *
  * Failures: `networks-differ`, `account-twice`, `name-clash`, and those of the readers of sections.
  */
-export const joinPolicyParts = (parts: Parts, rules: KnownRules = NO_RULES): E.Either<Failures, Policy> => {
+export const joinPolicyParts = (
+  parts: Parts,
+  rules: KnownRules = KNOWN_RULES,
+): E.Either<Failures, Policy> => {
   const network = networkOf(parts)
   const keys = readKeys(parts)
   const groups = readGroups(keys.value)(parts)

@@ -9,46 +9,32 @@ import { knownRule, type KnownRules } from './known-rules.js'
 import type { PolicyPart } from './policy-part.js'
 import { placeOf, readMap, type Item, type Readout } from './sections.js'
 
-/** What any rule may be given, where nothing is known of it. */
-const ANY = { least: 0, most: 1_000_000 }
-
 const readOptions =
   (rules: KnownRules) =>
-  (item: Item): Read<RuleOptions> => {
-    const what = `rule ${quoted(item.name)}`
-    const id = knownRule(
-      rules,
-      'a name under `rules`',
-    )({
-      _tag: 'Text',
-      offset: item.offset,
-      text: item.name,
-      isQuoted: false,
-    })
-    const map = mapIn(`\`${item.name}\` under \`rules\``, 'a map of numbers')(item.value)
+  ({ name, offset, value, ...item }: Item): Read<RuleOptions> => {
+    const what = `rule ${quoted(name)}`
+    const id = knownRule(rules, 'a name under `rules`')({ _tag: 'Text', offset, text: name, isQuoted: false })
+    const map = mapIn(what, 'a map of numbers')(value)
     if (E.isLeft(id)) return id
     if (E.isLeft(map)) return map
-    const known = rules.get(id.right)
-    const unknown = known === undefined ? [] : unknownKeys(what, Object.keys(known))(map.right)
+    const known = rules.get(id.right) ?? {}
     const empty =
       map.right.entries.length > 0
         ? []
-        : [problem(item.offset, () => failure('wrong-shape', `${what} is given no numbers`, 'leave it out'))]
+        : [problem(offset, () => failure('wrong-shape', `${what} is given no numbers`, 'leave it out'))]
     const numbers = all(
-      map.right.entries
-        .filter(({ name }) => known === undefined || Object.hasOwn(known, name))
-        .map(({ name, value }) => {
-          const { least, most } = known?.[name] ?? ANY
-          return E.map((number: number) => [name, number] as const)(
-            numberIn(`\`${name}\` of ${what}`, least, most)(value),
-          )
-        }),
+      map.right.entries.flatMap((entry) => {
+        const range = Object.hasOwn(known, entry.name) ? known[entry.name] : undefined
+        if (range === undefined) return []
+        const number = numberIn(`\`${entry.name}\` of ${what}`, range.least, range.most)(entry.value)
+        return [E.map((one: number) => [entry.name, one] as const)(number)]
+      }),
     )
-    return unless([...unknown, ...empty])(
+    return unless([...unknownKeys(what, Object.keys(known))(map.right), ...empty])(
       E.map((pairs: readonly (readonly [string, number])[]): RuleOptions => ({
         rule: id.right,
         numbers: new Map(pairs),
-        place: placeOf(item),
+        place: placeOf({ name, offset, value, ...item }),
       }))(numbers),
     )
   }
