@@ -24,5 +24,8 @@ export const monthsAfter = (day: Day, months: number): Day => {
 }
 
 /** Whether at least so many months have passed since a day. */
-export const isOlderThan = (since: Day, months: number, today: Day): boolean =>
-  monthsAfter(since, months) <= today
+export const isOlderThan = (since: Day, months: number, today: Day): boolean => {
+  const due = monthsAfter(since, months)
+  // Beyond the year 9999 a day has one digit more, and comes after every other.
+  return due.length === today.length ? due <= today : due.length < today.length
+}

@@ -5,6 +5,7 @@
 import { isBlocking, isWinning, type Game, type ThresholdLevel } from '../../kernel/model/index.js'
 import { lostWith, stolenWith, type Units } from '../coalition/index.js'
 import { unitsOf, type UnitKind } from '../policy/index.js'
+import { byName } from './by-name.js'
 import { isShared } from './strong-keys.js'
 import { isReached, weightOf, type Subject } from './subject.js'
 
@@ -32,8 +33,9 @@ const together = (
 const powerOf = (subject: Subject, units: Units, unit: string): UnitPower => {
   const { game } = subject.levels.High
   const weighs = (key: string): boolean => weightOf(subject, key) > 0
-  const keys = stolenWith(units)([unit])(game).filter(weighs)
-  const only = lostWith(units)([unit])(game).filter(weighs)
+  const named = byName(subject.input)
+  const keys = named(stolenWith(units)([unit])(game).filter(weighs))
+  const only = named(lostWith(units)([unit])(game).filter(weighs))
   const levels = LEVELS.filter((level) => isReached(subject.levels[level]))
   return {
     unit,

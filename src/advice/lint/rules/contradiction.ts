@@ -26,13 +26,12 @@ const contradictionsIn = (asserted: readonly Asserted[]): readonly Contradiction
 
 const find = (input: LintInput): readonly FoundInPolicy[] =>
   contradictionsIn(input.asserted).map(({ account, conflict }): FoundInPolicy => {
-    const { assertions, reasons, says } = conflict
+    const { assertions, says } = conflict
     const places = input.policy.assertions.filter((one) => assertions.includes(one.id))
-    const chain = reasons.map(({ assertion, says: why }) => `${assertion}: ${why}`).join('; ')
     return {
       account,
       place: places[0]?.place ?? topOf(input),
-      says: `${list(assertions)} cannot ${assertions.length === 1 ? 'hold' : 'all hold'} on ${account}, whatever the weights: ${chain}. ${says}`,
+      says: `${list(assertions)} cannot ${assertions.length === 1 ? 'hold' : 'all hold'} on ${account}, whatever the weights. ${says}`,
       help:
         assertions.length === 1
           ? 'give it up, or give more keys to those of whom it speaks'

@@ -1,6 +1,7 @@
 /** `hot-keys`: machines that are online can pay without anybody. */
 import * as O from 'fp-ts/lib/Option.js'
 import { isWinning, weightIn } from '../../../kernel/model/index.js'
+import { byName } from '../by-name.js'
 import { exampleFile } from '../example-file.js'
 import { isMeantToAct } from '../intent.js'
 import { perAccount, type Found } from '../per-account.js'
@@ -26,7 +27,9 @@ const isOnline = ({ input: { policy } }: Subject, key: string): boolean => {
 
 const find = (subject: Subject): readonly Found[] => {
   const { account, players } = subject
-  const hot = players.map((player) => player.id).filter((key) => isOnline(subject, key))
+  const hot = byName(subject.input)(
+    players.map((player) => player.id).filter((key) => isOnline(subject, key)),
+  )
   const levels = (['High', 'Medium'] as const).filter((level) => {
     const view = subject.levels[level]
     return isReached(view) && isWinning(hot)(view.game) && !isMeantToAct(subject)(level, hot)

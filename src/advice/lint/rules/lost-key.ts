@@ -58,7 +58,7 @@ export const lostKey: LintRule = {
     {
       says: 'carla is lost, and the other two must both sign',
       policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1 }, thresholds: [2, 2, 2], about }),
-      finds: ['carla is lost since 2026-01-31', 'weigh 2 of 2 for medium'],
+      finds: ['carla is lost since 2026-01-31 and still weighs 1 on vault. Those who are left weigh 2 of 2'],
     },
     {
       says: 'nobody is lost',

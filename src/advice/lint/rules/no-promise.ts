@@ -129,7 +129,7 @@ export const noPromise: LintRule = {
     {
       says: 'two of three, without a word about it',
       policy: file([]),
-      finds: ['Nothing is promised of vault', 'survives 1 lost key at medium and high'],
+      finds: ['about lost or stolen keys. Today it survives 1 lost key at medium and high'],
       fixed: file(['assert:', LOST, STOLEN]),
     },
     { says: 'two of three, and promised', policy: file(['assert:', LOST]), finds: [] },

@@ -70,7 +70,7 @@ export const oneLocation: LintRule = {
         thresholds: [2, 2, 2],
         about: PLACES,
       }),
-      finds: ['Whoever breaks into office', 'If office burns down'],
+      finds: ['bruno weigh 2, and high takes 2. If office burns down'],
     },
     {
       says: 'three places',

@@ -2,6 +2,7 @@
 import { activeSignersOf, isWinning, type Account, type ThresholdLevel } from '../../../kernel/model/index.js'
 import { gameAt } from '../../coalition/index.js'
 import { list, nameOf } from '../../policy/index.js'
+import { byName } from '../by-name.js'
 import { exampleFile } from '../example-file.js'
 import type { LintInput } from '../lint-input.js'
 import { perPolicy, topOf, type FoundInPolicy } from '../per-policy.js'
@@ -57,7 +58,7 @@ const find = (input: LintInput): readonly FoundInPolicy[] => {
   return [...groups].map(([reach, { keys, holdings }]): FoundInPolicy => {
     const [first = ''] = keys
     const alone = holdings.filter((holding) => ['High', 'Medium'].includes(aloneAt(holding, first) ?? ''))
-    const names = list(keys.map((key) => nameOf(policy, key)))
+    const names = list(byName(input)(keys).map((key) => nameOf(policy, key)))
     return {
       severity: alone.length > 1 ? severity : 'note',
       place: policy.keysByStrkey.get(first)?.place ?? topOf(input),

@@ -35,6 +35,8 @@ const find = (input: LintInput): readonly FoundInPolicy[] => {
   ]
 }
 
+const FILE = exampleFile({ signers: { anna: 1 }, thresholds: [1, 1, 1] })
+
 export const stellarToml: LintRule = {
   _tag: 'Lint',
   id,
@@ -48,8 +50,15 @@ export const stellarToml: LintRule = {
   numbers: {},
   examples: [
     {
-      says: 'no stellar.toml was given',
-      policy: exampleFile({ signers: { anna: 1 }, thresholds: [1, 1, 1] }),
+      says: 'the domain lists an account of which no policy speaks, and does not list the vault',
+      policy: FILE,
+      given: { listed: ['{treasury}'] },
+      finds: ['under ACCOUNTS, and no policy says who controls it', 'is not listed under ACCOUNTS'],
+    },
+    {
+      says: 'the domain lists the vault',
+      policy: FILE,
+      given: { listed: ['{vault}'] },
       finds: [],
     },
   ],

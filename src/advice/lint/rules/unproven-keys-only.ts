@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { totalOf, type ThresholdLevel } from '../../../kernel/model/index.js'
 import { afterLoss } from '../../coalition/index.js'
 import { list } from '../../policy/index.js'
+import { byName } from '../by-name.js'
 import { exampleFile } from '../example-file.js'
 import { perAccount, type Found } from '../per-account.js'
 import type { LintRule } from '../rule.js'
@@ -26,9 +27,9 @@ interface Doubt {
 }
 
 const doubtsOf = ({ input, players }: Subject): readonly Doubt[] =>
-  players.flatMap(({ id: key, weight }) => {
+  byName(input)(players.filter(({ weight }) => weight > 0).map(({ id: key }) => key)).flatMap((key) => {
     const why = whyUnusable(input, key)
-    return weight > 0 && O.isSome(why) ? [{ key, why: why.value }] : []
+    return O.isSome(why) ? [{ key, why: why.value }] : []
   })
 
 const find = (subject: Subject): readonly Found[] => {
@@ -43,7 +44,7 @@ const find = (subject: Subject): readonly Found[] => {
   return [
     {
       place: placeOfLevel(subject, view.level),
-      says: `${words(levels.map(({ level }) => level))} of ${subject.account.name} ${levels.length > 1 ? 'are' : 'is'} reached only with keys that perhaps nobody has: without ${list(doubts.map(({ key, why }) => `${who(subject)(key)} (${why})`))}, the others weigh ${leftOf(view.level)}, and ${word(view.level)} takes ${view.game.quota}.`,
+      says: `Only keys that perhaps nobody has reach ${words(levels.map(({ level }) => level))} of ${subject.account.name}: without ${list(doubts.map(({ key, why }) => `${who(subject)(key)} (${why})`))}, the others weigh ${leftOf(view.level)}, and ${word(view.level)} takes ${view.game.quota}.`,
       help: 'let the holders sign a message and add the proofs, or replace what is lost while others still can',
       exhibits: [exhibitAt(subject, view, 'who is left', left)],
       related: doubts.map(({ key, why }) => ({ place: placeOfKey(subject, key), says: why })),
