@@ -7,7 +7,8 @@ import { didYouMean } from '../text/nearest-name.js'
 import { refuse, unless, type Read } from '../tree/problem.js'
 import { mapIn, unknownKeys } from '../tree/tree-reader.js'
 import type { Entry, MapTree, Tree } from '../tree/tree.js'
-import { CLAIM_FORMS, type ClaimScope, type WrittenForm } from './claim-forms.js'
+import type { ClaimScope } from './claim-content.js'
+import { CLAIM_FORMS, type WrittenForm } from './claim-forms.js'
 
 const FORMS = [...CLAIM_FORMS.keys()]
 

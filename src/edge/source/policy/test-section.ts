@@ -9,7 +9,7 @@ import { problem, refuse, struct, unless, type Problem, type Read } from '../tre
 import { choiceIn, countIn, entryOf, textIn } from '../tree/tree-reader.js'
 import type { MapTree, Tree } from '../tree/tree.js'
 import { accountIn } from './account-names.js'
-import type { ClaimScope } from './claim-forms.js'
+import type { ClaimScope } from './claim-content.js'
 import { closedMap, maybePart, partOf } from './claim-parts.js'
 import { setOptionsAlone } from './level-word.js'
 import { membersIn } from './members.js'
