@@ -50,8 +50,7 @@ export const exampleFile = ({
   }
   return [
     'quorate: 1',
-    'keys:',
-    ...aliases.map(keyLine),
+    ...(aliases.length === 0 ? ['keys: {}'] : ['keys:', ...aliases.map(keyLine)]),
     'accounts:',
     '  # Everything that the firm owns.',
     '  vault:',

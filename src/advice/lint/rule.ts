@@ -5,13 +5,22 @@
 import type { Finding, Severity } from './finding.js'
 import type { LintInput } from './lint-input.js'
 
+/** What an example is told beside its file. */
+export interface ExampleGiven {
+  /** A policy file whose accounts are those of the ledger, each with so many lumens. */
+  readonly ledger?: { readonly policy: string; readonly lumens: number }
+  /** Keys in place of `{ALIAS}` that a `stellar.toml` lists as accounts. */
+  readonly listed?: readonly string[]
+}
+
 /** A policy file, and what the rule has to say of it. */
 export interface RuleExample {
   /** What it shows, in a line: no full stop. */
   readonly says: string
   /** A whole policy file; keys are `{ALIAS}` in place of worthless ones. */
   readonly policy: string
-  /** The accounts, keys or lines that are found, as the finding says them; empty where it is fine. */
+  readonly given?: ExampleGiven
+  /** What each finding says, or a part of it, in their order; empty where it is fine. */
   readonly finds: readonly string[]
   /** The same file after `--fix`, where the rule fixes. */
   readonly fixed?: string

@@ -5,6 +5,7 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../kernel/model/index.js'
+import { toThreshold, type NumberChange } from './fix-of.js'
 import { classesOfKeys } from './player-classes.js'
 import { weightOf, type Subject } from './subject.js'
 
@@ -40,24 +41,41 @@ const profilesOf = (sizes: readonly number[]): readonly Profile[] =>
     [[]],
   )
 
-/** Winning groups that lose with the lightest of them gone, losing groups that win with the lightest more. */
+/** Weights of the first so many of each class. Whichever of a class they are, they win the same. */
+type Firsts = readonly (readonly number[])[]
+
+const firstsOf = (weights: readonly (readonly number[])[]): Firsts =>
+  weights.map((of) => of.reduce<readonly number[]>((sums, one) => [...sums, (sums.at(-1) ?? 0) + one], [0]))
+
+/**
+ * Winning groups that lose with the least of them gone, losing groups that win with the least more. The
+ * least powerful are the last class.
+ */
 const edgeOf = (
   profiles: readonly Profile[],
   sizes: readonly number[],
-  weights: readonly number[],
+  firsts: Firsts,
   quota: number,
 ): Edge => {
-  const lightestIn = (profile: Profile): number => weights[profile.findLastIndex((count) => count > 0)] ?? 0
-  const lightestOut = (profile: Profile): number =>
-    weights[profile.findLastIndex((count, at) => count < (sizes[at] as number))] ?? 0
-  const weighed = profiles.map((profile) => [profile, sumOf(weights, profile)] as const)
+  const wins = (profile: Profile): boolean =>
+    profile.reduce((sum, count, at) => sum + (firsts[at]?.[count] ?? 0), 0) >= quota
+  const withOne = (profile: Profile, at: number, more: 1 | -1): Profile =>
+    at < 0 ? profile : profile.with(at, (profile[at] as number) + more)
+  const lighter = (profile: Profile): Profile =>
+    withOne(
+      profile,
+      profile.findLastIndex((count) => count > 0),
+      -1,
+    )
+  const heavier = (profile: Profile): Profile =>
+    withOne(
+      profile,
+      profile.findLastIndex((count, at) => count < (sizes[at] as number)),
+      1,
+    )
   return {
-    winning: weighed
-      .filter(([one, sum]) => sum >= quota && sum - lightestIn(one) < quota)
-      .map(([one]) => one),
-    losing: weighed
-      .filter(([one, sum]) => sum < quota && sum + lightestOut(one) >= quota)
-      .map(([one]) => one),
+    winning: profiles.filter((one) => wins(one) && !wins(lighter(one))),
+    losing: profiles.filter((one) => !wins(one) && wins(heavier(one))),
   }
 }
 
@@ -86,18 +104,21 @@ const quotaFor = (weights: readonly number[], { winning, losing }: Edge): O.Opti
 export const smallerNumbers = (subject: Subject): O.Option<SmallerNumbers> => {
   const classes = classesOfKeys(subject)
   const sizes = classes.map((keys) => keys.length)
-  const current = classes.map((keys) => weightOf(subject, keys[0] ?? ''))
-  const isSmallest = current.every((weight, at) => weight === current.length - at)
-  if (isSmallest || sizes.reduce((product, size) => product * (size + 1), 1) > MOST_PROFILES) return O.none
-  const profiles = profilesOf(sizes)
+  const current = classes.map((keys) => keys.map((key) => weightOf(subject, key)))
+  const most = current.map((weights) => Math.max(...weights))
+  const isCurrent = (weights: readonly number[]): boolean =>
+    current.every((of, at) => of.every((one) => one === weights[at]))
+  const isTooMuch = sizes.reduce((product, size) => product * (size + 1), 1) > MOST_PROFILES
+  if (isTooMuch || isCurrent(classes.map((_, at) => classes.length - at))) return O.none
+  const [profiles, firsts] = [profilesOf(sizes), firstsOf(current)]
   const edges = THRESHOLD_LEVELS.map((level) =>
-    edgeOf(profiles, sizes, current, subject.levels[level].game.quota),
+    edgeOf(profiles, sizes, firsts, subject.levels[level].game.quota),
   )
   const cost = edges.reduce((sum, { winning, losing }) => sum + winning.length + losing.length, 0)
   let steps = 0
-  for (const weights of fallingWeights(current)) {
+  for (const weights of fallingWeights(most)) {
     steps += cost
-    if (steps > MOST_STEPS || weights.every((weight, at) => weight === current[at])) return O.none
+    if (steps > MOST_STEPS || isCurrent(weights)) return O.none
     const [low, medium, high] = edges.map((edge) => O.toUndefined(quotaFor(weights, edge)))
     if (low === undefined || medium === undefined || high === undefined) continue
     return O.some({
@@ -107,3 +128,14 @@ export const smallerNumbers = (subject: Subject): O.Option<SmallerNumbers> => {
   }
   return O.none
 }
+
+/** What has to change, so that the account has these numbers. */
+export const changesTo = (subject: Subject, { weights, quotas }: SmallerNumbers): readonly NumberChange[] => [
+  ...[...weights]
+    .map(([key, to]): NumberChange => ({ _tag: 'Weight', key, from: weightOf(subject, key), to }))
+    .filter(({ from, to }) => from !== to),
+  // A threshold of 0 takes 1 already; it is not what this is about.
+  ...THRESHOLD_LEVELS.filter((level) => subject.levels[level].game.quota !== quotas[level]).map((level) =>
+    toThreshold(subject, level, quotas[level]),
+  ),
+]

@@ -88,11 +88,18 @@ export const who =
     return holder === undefined || holder === name ? name : `${name} (${holder})`
   }
 
-/** Keys as people call them, in a sentence. */
+/** Keys heaviest first, equals by name. */
+export const ranked = (subject: Subject, keys: readonly string[]): readonly string[] => {
+  const { policy } = subject.input
+  const earlier = (a: string, b: string): number => (nameOf(policy, a) < nameOf(policy, b) ? -1 : 1)
+  return keys.toSorted((a, b) => weightOf(subject, b) - weightOf(subject, a) || earlier(a, b))
+}
+
+/** Keys as people call them, in a sentence; heaviest first. */
 export const whoAll =
   (subject: Subject) =>
   (keys: readonly string[]): string =>
-    list(keys.map(who(subject)))
+    list(ranked(subject, keys).map(who(subject)))
 
 /** A set of keys, weighed at a level. */
 export const exhibitAt = (

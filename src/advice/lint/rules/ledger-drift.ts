@@ -73,8 +73,27 @@ export const ledgerDrift: LintRule = {
   numbers: {},
   examples: [
     {
-      says: 'nothing is known of the ledger',
+      says: 'carla was never added, and high never raised',
+      policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1 }, thresholds: [2, 2, 3] }),
+      given: {
+        ledger: {
+          policy: exampleFile({ signers: { anna: 1, bruno: 1 }, thresholds: [2, 2, 2] }),
+          lumens: 10,
+        },
+      },
+      finds: [
+        'vault is not what the ledger has: carla has weight 1 here, and none in the ledger; high is 3 here and 2 in the ledger.',
+      ],
+    },
+    {
+      says: 'the ledger has what the file says',
       policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1 }, thresholds: [2, 2, 2] }),
+      given: {
+        ledger: {
+          policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1 }, thresholds: [2, 2, 2] }),
+          lumens: 10,
+        },
+      },
       finds: [],
     },
   ],

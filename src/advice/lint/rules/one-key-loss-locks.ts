@@ -1,6 +1,6 @@
 /** `one-key-loss-locks`: one lost key, and the signers can never be changed again. */
 import { totalOf } from '../../../kernel/model/index.js'
-import { vetoPlayers } from '../../coalition/index.js'
+import { gameAt, vetoPlayers } from '../../coalition/index.js'
 import { exampleFile } from '../example-file.js'
 import { suggestion, toThreshold } from '../fix-of.js'
 import { perAccount, type Found } from '../per-account.js'
@@ -15,7 +15,10 @@ const find = (subject: Subject): readonly Found[] => {
   const view = levels.High
   if (!isShared(subject) || !isReached(view)) return []
   const told = unmeantVetoes(subject, 'High')
-  const keys = vetoPlayers(view.game).filter((key) => !told.includes(key) && !isToldAloneAtHigh(subject, key))
+  const secrets = gameAt('High')(account.account).disclosable.map((player) => player.id)
+  const keys = vetoPlayers(view.game).filter(
+    (key) => ![...told, ...secrets].includes(key) && !isToldAloneAtHigh(subject, key),
+  )
   const [first] = keys
   if (first === undefined) return []
   const everybody = players.map((player) => player.id)
@@ -49,7 +52,7 @@ export const oneKeyLossLocks: LintRule = {
   rationale:
     'Keys are lost: a phone falls into the water, a holder dies, a seed cannot be read any more. Where the others do not reach high without the lost key, they can never replace it, and the next loss locks more.',
   decidedBy:
-    'T − w(x) < q at high for a key x, on accounts of two or more keys. Keys of which `single-key-high` or `undeclared-veto` tells already are left out.',
+    'T − w(x) < q at high for a key x, on accounts of two or more keys. Left out are keys of which `single-key-high` or `undeclared-veto` tells already, and secrets, of which `only-conditional-signers` tells.',
   source:
     'stellar-core `SetOptionsOpFrame::getThresholdLevel`: every change of signers, weights or thresholds needs high',
   numbers: {},

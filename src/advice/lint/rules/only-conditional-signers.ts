@@ -42,6 +42,7 @@ const bySecret = (subject: Subject): readonly Found[] => {
   return when(stuck.length > 0 && reachedLevels(subject).length > 0, () => ({
     place: placeOfLevel(subject, first),
     says: `Nobody reaches ${words(stuck)} on ${account.name} without ${whoAll(subject)(secrets)}, which is no key: if what it takes is never told, or lost, nobody can do anything at ${words(stuck)}.`,
+    severity: 'warning',
     help: 'let other signers reach the level as well; where that is not wanted, ignore it with the reason',
     exhibits: [
       exhibitAt(
@@ -66,7 +67,7 @@ export const onlyConditionalSigners: LintRule = {
   rationale:
     'A transaction that was authorized in advance is one transaction: it becomes void with its sequence number or its time bounds, and its signer is removed when it fails. The preimage of a hash, or the signature of a payload, may never be told. Where nothing else reaches a level, the account is then locked there for ever.',
   decidedBy:
-    'T < q for all who can sign, and T + w ≥ q with one transaction authorized in advance; or T ≥ q, and T without hash(x) and payload signers is less than q',
+    'T < q for all who can sign, and T + w ≥ q with one transaction authorized in advance; or T ≥ q, and T without hash(x) and payload signers is less than q. The first is an error, the second a warning.',
   source:
     'stellar-core `SignatureChecker::checkSignature` and `TransactionFrame::removeOneTimeSignerFromAllSourceAccounts`; CAP-40',
   numbers: {},
@@ -78,7 +79,7 @@ export const onlyConditionalSigners: LintRule = {
         keys: { release: IN_ADVANCE[0], refund: IN_ADVANCE[1] },
         thresholds: [1, 1, 1],
       }),
-      finds: ['only what was authorized in advance: release and refund'],
+      finds: ['only what was authorized in advance: refund and release'],
     },
     {
       says: 'a hash(x) signer without whom nobody reaches anything',

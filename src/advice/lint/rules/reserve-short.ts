@@ -73,8 +73,25 @@ export const reserveShort: LintRule = {
   numbers: {},
   examples: [
     {
-      says: 'nothing is known of the ledger',
-      policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1 }, thresholds: [2, 2, 2] }),
+      says: 'two more signers, and half a lumen to spare',
+      policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1, dora: 1 }, thresholds: [2, 2, 2] }),
+      given: {
+        ledger: {
+          policy: exampleFile({ signers: { anna: 1, bruno: 1 }, thresholds: [2, 2, 2] }),
+          lumens: 2.5,
+        },
+      },
+      finds: ['vault cannot pay for its new signers carla and dora'],
+    },
+    {
+      says: 'two more signers, and enough for them',
+      policy: exampleFile({ signers: { anna: 1, bruno: 1, carla: 1, dora: 1 }, thresholds: [2, 2, 2] }),
+      given: {
+        ledger: {
+          policy: exampleFile({ signers: { anna: 1, bruno: 1 }, thresholds: [2, 2, 2] }),
+          lumens: 3,
+        },
+      },
       finds: [],
     },
   ],

@@ -6,11 +6,15 @@ import type { Fix } from '../finding.js'
 import { perAccount, type Found } from '../per-account.js'
 import { equalizing, unequalClasses } from '../player-classes.js'
 import type { LintRule } from '../rule.js'
-import { exhibitAt, placeOfKey, weightOf, whoAll, type Subject } from '../subject.js'
+import { changesTo, smallerNumbers } from '../smaller-weights.js'
+import { exhibitAt, placeOfKey, ranked, weightOf, whoAll, type Subject } from '../subject.js'
 
 const [id, severity] = ['unequal-but-interchangeable', 'note'] as const
 
-/** The first weight for all of them that is proved to change nothing. */
+/**
+ * The first weight for all of them that is proved to change nothing; where there is none, other numbers
+ * for everybody, in which equals weigh the same.
+ */
 const equalized = (subject: Subject, keys: readonly string[]): O.Option<Fix> => {
   for (const to of equalizing(subject, keys)) {
     const changes = keys
@@ -19,11 +23,15 @@ const equalized = (subject: Subject, keys: readonly string[]): O.Option<Fix> => 
     const fix = equivalence(subject, `give ${whoAll(subject)(keys)} weight ${to}`, changes)
     if (O.isSome(fix)) return fix
   }
-  return O.none
+  const smaller = smallerNumbers(subject)
+  return O.isSome(smaller)
+    ? equivalence(subject, 'write weights that say what they mean', changesTo(subject, smaller.value))
+    : O.none
 }
 
 const find = (subject: Subject): readonly Found[] =>
-  unequalClasses(subject).map((keys) => {
+  unequalClasses(subject).map((unordered) => {
+    const keys = ranked(subject, unordered)
     const weights = keys.map((key) => weightOf(subject, key))
     return {
       place: placeOfKey(subject, keys[0] ?? ''),
@@ -53,6 +61,12 @@ export const unequalButInterchangeable: LintRule = {
       policy: exampleFile({ signers: { anna: 3, bruno: 2, carla: 2 }, thresholds: [4, 4, 4] }),
       finds: ['anna, bruno and carla can stand in for each other everywhere'],
       fixed: exampleFile({ signers: { anna: 2, bruno: 2, carla: 2 }, thresholds: [4, 4, 4] }),
+    },
+    {
+      says: 'the chief and one more, or all others, although the second weighs 2',
+      policy: exampleFile({ signers: { chief: 3, second: 2, carla: 1, dora: 1 }, thresholds: [4, 4, 4] }),
+      finds: ['second, carla and dora can stand in for each other everywhere'],
+      fixed: exampleFile({ signers: { chief: 2, second: 1, carla: 1, dora: 1 }, thresholds: [3, 3, 3] }),
     },
     {
       says: 'more weight that means more',

@@ -1,27 +1,16 @@
 /** `weights-not-minimal`: the same rule can be written in smaller numbers. */
 import * as O from 'fp-ts/lib/Option.js'
 import { gameAt, dummies } from '../../coalition/index.js'
-import { THRESHOLD_LEVELS } from '../../../kernel/model/index.js'
 import { exampleFile } from '../example-file.js'
-import { changed, equivalence, toThreshold, type NumberChange } from '../fix-of.js'
+import { changed, equivalence } from '../fix-of.js'
 import { perAccount, type Found } from '../per-account.js'
 import { unequalClasses } from '../player-classes.js'
 import type { LintRule } from '../rule.js'
 import { isSameRule } from '../same-rule.js'
-import { smallerNumbers, type SmallerNumbers } from '../smaller-weights.js'
-import { reachedLevels, weightOf, who, type Subject } from '../subject.js'
+import { changesTo, smallerNumbers } from '../smaller-weights.js'
+import { ranked, reachedLevels, who, type Subject } from '../subject.js'
 
 const [id, severity] = ['weights-not-minimal', 'note'] as const
-
-const changesTo = (subject: Subject, { weights, quotas }: SmallerNumbers): readonly NumberChange[] => [
-  ...[...weights]
-    .map(([key, to]): NumberChange => ({ _tag: 'Weight', key, from: weightOf(subject, key), to }))
-    .filter(({ from, to }) => from !== to),
-  // A threshold of 0 takes 1 already; it is not what this is about.
-  ...THRESHOLD_LEVELS.filter((level) => subject.levels[level].game.quota !== quotas[level]).map((level) =>
-    toThreshold(subject, level, quotas[level]),
-  ),
-]
 
 /** Whether other findings tell of the same numbers, or more than the signers counts. */
 const isTold = (subject: Subject): boolean =>
@@ -41,7 +30,11 @@ const find = (subject: Subject): readonly Found[] => {
   const after = O.toUndefined(changed(account.account, changes))
   if (after === undefined || !isSameRule(account.account, after)) return []
   const { weights, quotas } = smaller
-  const said = players.map(({ id: key }) => `${who(subject)(key)} ${String(weights.get(key))}`).join(', ')
+  const keys = ranked(
+    subject,
+    players.map((player) => player.id),
+  )
+  const said = keys.map((key) => `${who(subject)(key)} ${String(weights.get(key))}`).join(', ')
   return [
     {
       place: account.place,
