@@ -2,13 +2,13 @@
 import { shown } from '../../styled.js'
 
 /** Signs that mean something within a line, each with a backslash before it. */
-const SIGNS = /[\\`*_{}[\]()#+\-!|~$]/g
+const SIGNS = /[\\`*_[\]#|~$]|^\s*(?:[-+=]|\d+[.)])/g
 
 /** The text on one line, as it is. */
 export const markdownText = (text: string): string =>
   shown(text)
     .replaceAll('&', '&amp;')
-    .replace(SIGNS, (sign) => `\\${sign}`)
+    .replace(SIGNS, (sign) => sign.replace(/.$/, (last) => `\\${last}`))
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('://', ':&#8203;//')

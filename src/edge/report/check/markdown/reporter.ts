@@ -33,7 +33,14 @@ const fileBlocks = (
   const [asserted, tests] = [only(told, 'Asserted'), only(told, 'Tested')]
   return [
     `## ${md(file)}`,
-    ...section('Not read', unreadable.length, failuresTable(unreadable.map(({ failure }) => failure))),
+    ...section(
+      'Not read',
+      unreadable.length,
+      failuresTable(
+        unreadable.map(({ failure }) => failure),
+        file,
+      ),
+    ),
     ...section(
       'Findings',
       findings.length,

@@ -10,7 +10,8 @@ import {
   type Tested,
 } from '../../../../advice/policy/index.js'
 import type { Failure, ThresholdLevel } from '../../../../kernel/model/index.js'
-import { changeText, notFoundText, suppressionText } from '../change-words.js'
+import { counted, joined } from '../../words.js'
+import { changeText, effectText, notFoundText, suppressionText } from '../change-words.js'
 import type { Suppression } from '../check-report.js'
 import { evidenceOf, otherOf, type Evidence } from '../evidence.js'
 import { answerMessage } from '../result-message.js'
@@ -19,6 +20,13 @@ import { ANSWER_LOOKS, TEST_LOOKS } from '../symbols.js'
 import { sumText } from '../text/evidence.js'
 import { markdownTable, markdownText as md } from './escaped.js'
 
+/** How much holds of what was asked for. */
+const toleratedText = (answer: Answered['answer']): string => {
+  if (answer._tag !== 'Violated' || O.isNone(answer.counterexample.tolerated)) return ''
+  const { asked, holds, unit } = answer.counterexample.tolerated.value
+  return ` Tolerated: ${counted(holds, unit)} (asked: ${String(asked)}).`
+}
+
 const orDash = (text: O.Option<string>): string => (O.isSome(text) ? md(text.value) : '')
 
 /** The keys of an exhibit, and their sum. */
@@ -26,11 +34,12 @@ const evidenceTable = (
   evidence: Evidence,
   level: O.Option<ThresholdLevel>,
   file: string,
+  before = '',
 ): readonly string[] => {
   const { exhibit, rows } = evidence
   const units = exhibit.units.length === 0 ? '' : ` (${exhibit.units.join(', ')})`
   return [
-    `${md(`${exhibit.title}${units}`)}: **${md(sumText(evidence, level))}**`,
+    `${md(`${before}${exhibit.title}${units}`)}: **${md(sumText(evidence, level))}**`,
     markdownTable(
       ['key', 'weight', 'holder', 'vendor', 'places', 'described'],
       rows.map(({ alias, weight, holder, vendor, location, place }) => [
@@ -52,12 +61,12 @@ export const findingsTable = (
 ): string =>
   markdownTable(
     ['', 'rule', 'account', 'what', 'help', 'line'],
-    findings.map(({ finding: { severity, rule, account, says, help, place }, suppressed }) => [
+    findings.map(({ finding: { severity, rule, account, says, help, fix, place }, suppressed }) => [
       O.isSome(suppressed) ? `${severity}, ${md(suppressionText(suppressed.value))}` : severity,
       md(rule),
       orDash(account),
       md(says),
-      md(help),
+      md(O.isSome(fix) ? `${help}; fix: ${fix.value.says} (${effectText(fix.value)})` : help),
       String(place.position.line),
     ]),
   )
@@ -66,7 +75,7 @@ export const findingsTable = (
 export const findingEvidence = (policy: O.Option<Policy>, finding: Finding): readonly string[] => {
   const context = { policy, account: finding.account, other: O.none }
   return finding.exhibits.flatMap((one) =>
-    evidenceTable(evidenceOf(context)(one), O.none, finding.place.file),
+    evidenceTable(evidenceOf(context)(one), O.none, finding.place.file, `${finding.rule}, `),
   )
 }
 
@@ -110,7 +119,7 @@ const remedyText = (policy: Policy, { remedy }: Asserted): readonly string[] => 
 
 /** What an assertion that does not hold has to show. */
 export const assertedDetails = (policy: Policy, asserted: Asserted): readonly string[] => {
-  const { assertion, account, answers } = asserted
+  const { assertion, account, answers, spoiled } = asserted
   if (verdictOf(asserted) === 'Holds') return []
   return [
     `#### ${ANSWER_LOOKS[verdictOf(asserted)].symbol} ${md(assertion.id)}, ${md(account)}`,
@@ -121,13 +130,16 @@ export const assertedDetails = (policy: Policy, asserted: Asserted): readonly st
       const help = answer._tag === 'Vacuous' ? answer.help : answer._tag === 'Unknown' ? answer.why.help : ''
       const exhibits = answer._tag === 'Violated' ? answer.counterexample.exhibits : []
       return [
-        `**${ANSWER_LOOKS[answer._tag].word}**: ${md(answerMessage(answered))}`,
+        `**${ANSWER_LOOKS[answer._tag].word}**: ${md(answerMessage(answered))}${md(toleratedText(answer))}`,
         ...(help === '' ? [] : [`help: ${md(help)}`]),
         ...exhibits.flatMap((one) =>
           evidenceTable(evidenceOf(context)(one), O.some(levelOf(claim)), assertion.place.file),
         ),
       ]
     }),
+    ...spoiled.map(
+      ({ change, breaks }) => `Tried: ${md(changeText(policy, change))} breaks ${md(joined(breaks))}`,
+    ),
     ...remedyText(policy, asserted),
   ]
 }
@@ -144,7 +156,7 @@ export const testsTable = (tests: readonly Tested[]): string =>
   )
 
 /** Failures as rows of one table. */
-export const failuresTable = (failures: readonly Failure[]): string =>
+export const failuresTable = (failures: readonly Failure[], file: string): string =>
   markdownTable(
     ['', 'code', 'what', 'help', 'file', 'line'],
     failures.map(({ code, message, help, subject, position }) => [
@@ -152,7 +164,7 @@ export const failuresTable = (failures: readonly Failure[]): string =>
       md(code),
       md(message),
       orDash(help),
-      orDash(subject),
+      md(O.getOrElse(() => file)(subject)),
       O.isSome(position) ? String(position.value.line) : '',
     ]),
   )

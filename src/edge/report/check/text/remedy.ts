@@ -3,8 +3,11 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Asserted, Conflict, Policy, Remedy } from '../../../../advice/policy/index.js'
 import { paragraph, type Block } from '../../layout.js'
 import { dim, good, span, strong, unbroken, warn } from '../../styled.js'
-import { joined } from '../../words.js'
+import { counted, joined } from '../../words.js'
 import { changeText, notFoundText } from '../change-words.js'
+
+/** So many steps of an argument are told; an argument of more says that there are more. */
+const MOST_STEPS = 8
 
 const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block[] => [
   paragraph(
@@ -14,15 +17,20 @@ const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block
     strong(joined(assertions)),
     warn(' at once; without any one of them the others can hold:'),
   ),
-  ...reasons.map(({ assertion, times, says: reason }) =>
-    paragraph(
-      4,
-      6,
-      strong(assertion),
-      span(`: ${reason}`),
-      ...(times === 1n ? [] : [dim(` (counted ${String(times)} times)`)]),
+  ...reasons
+    .slice(0, MOST_STEPS)
+    .map(({ assertion, times, says: reason }) =>
+      paragraph(
+        4,
+        6,
+        strong(assertion),
+        span(`: ${reason}`),
+        ...(times === 1n ? [] : [dim(` (counted ${String(times)} times)`)]),
+      ),
     ),
-  ),
+  ...(reasons.length > MOST_STEPS
+    ? [paragraph(4, 6, dim(`and ${counted(reasons.length - MOST_STEPS, 'more demand')} of the kind`))]
+    : []),
   paragraph(4, 4, span(says)),
 ]
 
