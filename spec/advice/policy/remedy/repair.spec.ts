@@ -131,6 +131,7 @@ describe('policy/remedy: repairs', () => {
           if (verdictOf(asserted) !== 'Violated') return expect(asserted.remedy).to.deep.equal(O.none)
           const remedy = remedyIn(asserted)
           const byHand = smallest(vector, some, wanted)
+          expect(remedy._tag).to.be.oneOf(['Repair', 'Conflict', 'NotFound'])
           if (remedy._tag !== 'Repair') {
             // A contradiction may be with a claim that is violated too; then this one alone can be repaired.
             const own = remedy._tag === 'Conflict' ? remedy.conflict.assertions : []

@@ -9,14 +9,16 @@ import type { Asserted, Change, Conflict, Remedy } from '../asserted.js'
 import { decide } from '../decide.js'
 import { formOf } from '../form-of.js'
 import type { Policy } from '../policy.js'
+import type { Order } from './candidate.js'
 import { contradictionOf, rulesOf } from './contradiction.js'
 import type { Ruled } from './find-rule.js'
 import { groundOf, type Ground, type Judge, type Standing } from './ground.js'
 import { movesOf, unitOf, type MovableUnit } from './own-unit.js'
 import { changesOf } from './changes.js'
-import { repairOf, type Repaired } from './repair.js'
+import { repairOf } from './repair.js'
 import { rivalryOf } from './rivals.js'
 import { spoiledBy } from './spoiled.js'
+import { widerRepairOf } from './wider-repair.js'
 
 /** What is said of a violation beside its answers. */
 export type Told = Pick<Asserted, 'remedy' | 'spoiled'>
@@ -30,13 +32,12 @@ interface Search {
   readonly wanted: ReadonlySet<Standing>
 }
 
-/** Demands that a repair has to meet: of what is wanted, and of what holds. */
-const byNumbers = ({ ground, rules, wanted }: Search): Repaired =>
-  repairOf({
-    ground,
-    wanted,
-    known: rules.rows.filter(({ owner }) => wanted.has(owner) || owner.answer._tag === 'Holds'),
-  })
+/** What a repair has to do: meet the demands of what is wanted, and of what holds. */
+const orderOf = ({ ground, rules, wanted }: Search): Order => ({
+  ground,
+  wanted,
+  known: rules.rows.filter(({ owner }) => wanted.has(owner) || owner.answer._tag === 'Holds'),
+})
 
 const repair = (changes: readonly Change[], isSmallest: boolean): Remedy => ({
   _tag: 'Repair',
@@ -49,9 +50,15 @@ const kindOf = (wanted: ReadonlySet<Standing>): O.Option<MovableUnit> => {
   return first === undefined ? O.none : unitOf(first.claim)
 }
 
+/** What was done before. */
+interface Searched {
+  readonly tried: number
+  readonly gaveUp: boolean
+}
+
 /** Keys that go elsewhere, after no number was found. */
-const byMoves = ({ ground, wanted }: Search, before: { tried: number; gaveUp: boolean }): Remedy => {
-  const none: Remedy = { _tag: 'NotFound', ...before }
+const byMoves = ({ ground, wanted }: Search, before: Searched): Remedy => {
+  const none: Remedy = { _tag: 'NotFound', tried: before.tried, gaveUp: before.gaveUp }
   const kind = kindOf(wanted)
   if (O.isNone(kind)) return none
   const moved = movesOf(ground, kind.value, wanted)
@@ -69,10 +76,13 @@ const remedyFor = (search: Search, conflict: O.Option<Conflict>): Remedy => {
     return moved._tag === 'Repair' ? moved : { _tag: 'Conflict', conflict: conflict.value }
   }
   const { ground } = search
-  const repaired = byNumbers(search)
-  return repaired._tag === 'Found'
-    ? repair(changesOf(ground, repaired.numbers), true)
-    : byMoves(search, repaired)
+  const order = orderOf(search)
+  const repaired = repairOf(order)
+  if (repaired._tag === 'Found') return repair(changesOf(ground, repaired.numbers), true)
+  const moved = byMoves(search, repaired)
+  if (moved._tag === 'Repair') return moved
+  const wider = widerRepairOf(order)
+  return wider === undefined ? moved : repair(changesOf(ground, wider), false)
 }
 
 /** What could be done about the violated assertions of one account. */

@@ -5,64 +5,23 @@
  * one alone is out (counterexample-guided search).
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { THRESHOLD_LEVELS, totalOf, type Account, type ThresholdLevel } from '../../../kernel/model/index.js'
-import { gameAt } from '../../coalition/index.js'
 import { leewaysOf, subsetsOf } from './changes.js'
-import { accountWith, askIn, isFine, policyWith, rowsOf, type Ground, type Standing } from './ground.js'
+import { askedAbout, rowsToKeep, type Lesson, type Order } from './candidate.js'
+import type { Standing } from './ground.js'
 import { nearest, slacksOf, type Effort, type Leeway, type Near } from './nearest.js'
-import { isKeptBy, ownedBy, type Numbers, type Owned } from './weighing.js'
+import { isKeptBy, type Numbers, type Owned } from './weighing.js'
 
 /** At most so many numbers change. */
 export const MOST_CHANGES = 3
 /** So many candidates are asked about. */
-const MOST_ASKED = 600
+const MOST_ASKED = 400
 /** So much is done in between: a step is a number that is tried. */
-const MOST_STEPS = 120_000
+const MOST_STEPS = 80_000
 
 /** What came of it. */
 export type Repaired =
   | { readonly _tag: 'Found'; readonly numbers: Numbers; readonly tried: number }
   | { readonly _tag: 'None'; readonly tried: number; readonly gaveUp: boolean }
-
-/** What is to be kept, and what is wanted. */
-export interface Order {
-  readonly ground: Ground
-  /** Claims that are to hold afterwards. */
-  readonly wanted: ReadonlySet<Standing>
-  /** Demands of these claims, and of claims that hold. */
-  readonly known: readonly Owned<Standing>[]
-}
-
-const isReachable = (level: ThresholdLevel, account: Account): boolean => {
-  const { game } = gameAt(level)(account)
-  return totalOf(game) >= game.quota
-}
-
-/** Levels that can be reached, and have to stay so. */
-const reachedLevels = ({ subject }: Ground): readonly ThresholdLevel[] =>
-  THRESHOLD_LEVELS.filter((level) => isReachable(level, subject.account))
-
-/** Whether claims are as they have to be with other numbers, or what that teaches. */
-type Lesson = { readonly _tag: 'Fine' } | { readonly _tag: 'Not'; readonly rows: readonly Owned<Standing>[] }
-
-/** Asks all claims of a candidate, those first that have refused one before. */
-const askedAbout = ({ ground, wanted }: Order): ((numbers: Numbers) => Lesson) => {
-  const levels = reachedLevels(ground)
-  const rowsFrom = rowsOf(ground)
-  let order = [...ground.standings].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)))
-  return (numbers) => {
-    const account = accountWith(ground, numbers)
-    if (!levels.every((level) => isReachable(level, account))) return { _tag: 'Not', rows: [] }
-    const ask = askIn(ground, policyWith(ground, numbers))
-    for (const standing of order) {
-      const answer = ask(standing)
-      if (isFine(standing, wanted.has(standing), answer)) continue
-      order = [standing, ...order.filter((one) => one !== standing)]
-      return { _tag: 'Not', rows: rowsFrom(standing, answer) }
-    }
-    return { _tag: 'Fine' }
-  }
-}
 
 interface Walk {
   readonly order: Order
@@ -128,15 +87,11 @@ const withChanges = (walk: Walk, count: number): Numbers | undefined => {
 /** The smallest repair by numbers. Unless it gave up, there is none that is smaller. */
 export const repairOf = (order: Order): Repaired => {
   const { ground } = order
-  const [standing] = order.wanted
-  if (standing === undefined) return { _tag: 'None', tried: 0, gaveUp: false }
-  const own = ownedBy(standing)(ground.keys)
-  const reached = reachedLevels(ground).map((level) => own({ level, must: 'win', keys: ground.keys }))
   const walk: Walk = {
     order,
     ask: askedAbout(order),
     leeways: leewaysOf(ground),
-    rows: [...order.known, ...reached],
+    rows: [...rowsToKeep(order)],
     effort: { left: MOST_STEPS },
     barred: new Set(),
     asked: 0,
