@@ -29,7 +29,14 @@ export const findingLines = (
   const evidence = exhibits.map(evidenceOf({ policy, account, other: O.none }))
   const where = { width: page.width, indent: 4, file: place.file }
   return [
-    ...lay([paragraph(0, 2, span(`${severity}[${rule}]`, ROLES[severity]), strong(`: ${says}`))]),
+    ...lay([
+      paragraph(
+        0,
+        2,
+        span(`${severity}[${rule}]`, O.isSome(suppressed) ? 'dim' : ROLES[severity]),
+        strong(`: ${says}`),
+      ),
+    ]),
     placeLine(place),
     ...evidence.flatMap((one) => evidenceLines(where, O.none)(one)),
     ...lay(

@@ -4,34 +4,34 @@ import type { Asserted, Conflict, Policy, Remedy } from '../../../../advice/poli
 import { paragraph, type Block } from '../../layout.js'
 import { dim, good, span, strong, unbroken, warn } from '../../styled.js'
 import { counted, joined } from '../../words.js'
-import { changeText, notFoundText } from '../change-words.js'
+import { changeText, endText, notFoundText, timesText } from '../change-words.js'
 
 /** So many steps of an argument are told; an argument of more says that there are more. */
 const MOST_STEPS = 8
 
-const conflictBlocks = ({ assertions, reasons, says }: Conflict): readonly Block[] => [
+const conflictBlocks = (conflict: Conflict): readonly Block[] => [
   paragraph(
     2,
     4,
     warn('No weights and thresholds keep '),
-    strong(joined(assertions)),
+    strong(joined(conflict.assertions)),
     warn(' at once; without any one of them the others can hold:'),
   ),
-  ...reasons
+  ...conflict.reasons
     .slice(0, MOST_STEPS)
     .map(({ assertion, times, says: reason }) =>
-      paragraph(
-        4,
-        6,
-        strong(assertion),
-        span(`: ${reason}`),
-        ...(times === 1n ? [] : [dim(` (counted ${String(times)} times)`)]),
-      ),
+      paragraph(4, 6, strong(assertion), span(`: ${reason}`), dim(timesText(times))),
     ),
-  ...(reasons.length > MOST_STEPS
-    ? [paragraph(4, 6, dim(`and ${counted(reasons.length - MOST_STEPS, 'more demand')} of the kind`))]
+  ...(conflict.reasons.length > MOST_STEPS
+    ? [
+        paragraph(
+          4,
+          6,
+          dim(`and ${counted(conflict.reasons.length - MOST_STEPS, 'more demand')} of the kind`),
+        ),
+      ]
     : []),
-  paragraph(4, 4, span(says)),
+  paragraph(4, 4, span(endText(conflict))),
 ]
 
 const remedyBlocks = (policy: Policy, remedy: Remedy): readonly Block[] => {
