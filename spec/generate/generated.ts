@@ -7,6 +7,8 @@ import { formatted } from './formatted.js'
 import { measurePages } from './measure-pages.js'
 import { presetIndex } from './preset-index.js'
 import { presetPages } from './preset-pages.js'
+import { ruleIndex } from './rule-index.js'
+import { rulePages } from './rule-pages.js'
 
 /** A file, by its path from the root. */
 export interface Generated {
@@ -22,6 +24,8 @@ const MAKERS: readonly Maker[] = [
   presetPages,
   claimIndex,
   claimPages,
+  ruleIndex,
+  rulePages,
   levelsInConcepts,
   measurePages,
   checkSchema,

@@ -2,7 +2,7 @@
  * Whether two accounts, or two levels of one, let exactly the same people act: under every circumstance,
  * with secrets disclosed or not, by any transaction that was authorized in advance or by none.
  */
-import { THRESHOLD_LEVELS, type Account, type ThresholdLevel } from '../../kernel/model/index.js'
+import { THRESHOLD_LEVELS, type Account, type Game, type ThresholdLevel } from '../../kernel/model/index.js'
 import { entails, gameAt, gameUnder, type Circumstances } from '../coalition/index.js'
 
 /** More secrets than this are not tried in all combinations, and nothing is proved. */
@@ -41,21 +41,31 @@ interface Side {
   readonly level: ThresholdLevel
 }
 
-const isSame = (a: Side, b: Side): boolean => {
+const inEach = (a: Side, b: Side, test: (one: Game, other: Game) => boolean): boolean => {
   const all = circumstancesOf([a.account, b.account])
   return (
     all.length > 0 &&
-    all.every((circumstances) => {
-      const one = gameUnder(circumstances)(a.level)(a.account).game
-      const other = gameUnder(circumstances)(b.level)(b.account).game
-      return entails(one)(other) && entails(other)(one)
-    })
+    all.every((circumstances) =>
+      test(
+        gameUnder(circumstances)(a.level)(a.account).game,
+        gameUnder(circumstances)(b.level)(b.account).game,
+      ),
+    )
   )
 }
+
+const isSame = (a: Side, b: Side): boolean =>
+  inEach(a, b, (one, other) => entails(one)(other) && entails(other)(one))
 
 /** Whether a changed account lets the same people act as before, at all three levels. */
 export const isSameRule = (before: Account, after: Account): boolean =>
   THRESHOLD_LEVELS.every((level) => isSame({ account: before, level }, { account: after, level }))
+
+/** Whether nobody can act on a changed account who could not before, at any of the three levels. */
+export const isNoLooser = (before: Account, after: Account): boolean =>
+  THRESHOLD_LEVELS.every((level) =>
+    inEach({ account: before, level }, { account: after, level }, (one, other) => entails(one)(other)),
+  )
 
 /** Whether two levels of an account let the same people act. */
 export const areSameLevels = (account: Account, a: ThresholdLevel, b: ThresholdLevel): boolean =>

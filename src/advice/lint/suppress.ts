@@ -5,7 +5,7 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Day, Ignore, Policy } from '../policy/index.js'
-import type { Finding } from './finding.js'
+import type { Finding, Fix } from './finding.js'
 import { inOrder } from './lint.js'
 
 /** The rule that tells of ignores; it cannot be ignored itself. */
@@ -45,22 +45,44 @@ export const suppress =
 
 const namesIn = ({ on }: Ignore): string => (on.length === 0 ? 'the file' : on.join(', '))
 
-const staleIgnore = (ignore: Ignore, why: string, evidence: string): Finding => ({
-  rule: STALE_IGNORE,
-  severity: 'error',
-  account: O.none,
-  place: ignore.place,
-  says: `Ignoring ${ignore.rule} on ${namesIn(ignore)} ${why}.`,
-  help: 'remove the entry, or give it a later day with a reason that still holds',
-  exhibits: [],
-  related: [],
-  evidence: [evidence, ignore.rule, ...ignore.on.toSorted()],
-  fix: O.some({
-    says: `remove the entry of ${ignore.rule}`,
-    effect: 'improvement',
-    edits: [{ file: ignore.place.file, path: ignore.place.path, _tag: 'Remove' }],
-  }),
-})
+/** An entry that is of no use any more, and why. */
+interface Stale {
+  readonly ignore: Ignore
+  readonly why: string
+  readonly evidence: 'expired' | 'unused'
+}
+
+/**
+ * Removes an entry. A list without entries is no list: where all of a file are to go, the first takes the
+ * section with it.
+ */
+const removal = ({ ignores }: Policy, stale: readonly Stale[], { ignore }: Stale): O.Option<Fix> => {
+  const { file, path } = ignore.place
+  const staleHere = stale.filter((one) => one.ignore.place.file === file)
+  const isAll = staleHere.length === ignores.filter(({ place }) => place.file === file).length
+  if (isAll && staleHere[0]?.ignore !== ignore) return O.none
+  const says = isAll ? 'remove the section `ignore`' : `remove the entry of ${ignore.rule}`
+  const edits: Fix['edits'] = [{ file, path: isAll ? path.slice(0, 1) : path, _tag: 'Remove' }]
+  return O.some({ says, effect: 'improvement', edits })
+}
+
+const findingOf =
+  (policy: Policy, all: readonly Stale[]) =>
+  (stale: Stale): Finding => {
+    const { rule, on, place } = stale.ignore
+    return {
+      rule: STALE_IGNORE,
+      severity: 'error',
+      account: O.none,
+      place,
+      says: `Ignoring ${rule} on ${namesIn(stale.ignore)} ${stale.why}.`,
+      help: 'remove the entry, or give it a later day with a reason that still holds',
+      exhibits: [],
+      related: [],
+      evidence: [stale.evidence, rule, ...on.toSorted()],
+      fix: removal(policy, all, stale),
+    }
+  }
 
 /**
  * Entries that are past their day, or that no finding met. Of rules that were not asked nothing is said;
@@ -71,14 +93,14 @@ export const staleIgnores = (
   today: Day,
   used: ReadonlySet<Ignore>,
   wasAsked: (rule: string) => boolean = () => true,
-): readonly Finding[] =>
-  inOrder(policy.files)(
-    policy.ignores.flatMap((ignore) => {
-      const { until } = ignore
-      if (isExpired(ignore, today) && O.isSome(until))
-        return [staleIgnore(ignore, `ended on ${until.value}`, 'expired')]
-      return used.has(ignore) || !wasAsked(ignore.rule)
-        ? []
-        : [staleIgnore(ignore, 'is of no use: nothing of that kind was found', 'unused')]
-    }),
-  )
+): readonly Finding[] => {
+  const stale = policy.ignores.flatMap((ignore): readonly Stale[] => {
+    const { until, rule } = ignore
+    if (O.isSome(until) && isExpired(ignore, today))
+      return [{ ignore, why: `ended on ${until.value}`, evidence: 'expired' }]
+    return used.has(ignore) || !wasAsked(rule)
+      ? []
+      : [{ ignore, why: 'is of no use: nothing of that kind was found', evidence: 'unused' }]
+  })
+  return inOrder(policy.files)(stale.map(findingOf(policy, stale)))
+}

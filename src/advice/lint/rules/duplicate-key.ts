@@ -19,7 +19,7 @@ export const duplicateKey: ReadingRule = {
     'stellar-core `SetOptionsOpFrame`: a signer that is there already gets another weight, not a second entry',
   codes: ['key-twice', 'name-clash', 'name-twice', 'signer-twice', 'duplicate-key'],
   examples: [
-    { says: 'bruno is anna', policy: TWICE, finds: ['are the same key'] },
+    { says: 'bruno is anna', policy: TWICE, finds: ['are the same key', 'are the same key'] },
     {
       says: 'each key has one name',
       policy: exampleFile({ signers: { anna: 1, bruno: 1 }, thresholds: [2, 2, 2] }),
