@@ -1,6 +1,12 @@
 import { expect } from 'chai'
-import type { Answer, Claim } from '../../../src/advice/policy/index.js'
-import { conditionsOf } from '../../../src/advice/policy/index.js'
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  conditionsOf,
+  decide,
+  type Answer,
+  type Claim,
+  type Policy,
+} from '../../../src/advice/policy/index.js'
 import { hashXKey, preAuthTxKey } from '../../../src/kernel/model/index.js'
 import { account } from '../../support/build/account.js'
 import { sha256 } from '../../support/build/key.js'
@@ -63,6 +69,43 @@ describe('advice/policy: circumstances', () => {
     const many = shop([20, 20, 20], { anna: 10, bruno: 10, ...weights }, seven)
     expect(code(answer(many, signatures))).to.equal('conditional-signers')
     expect(code(answer(many, withstands(1)))).to.equal('Holds')
+  })
+
+  it('between the ends may break what both ends keep', () => {
+    // High is below medium only while one of the two brings its weight.
+    const both = { ...SECRET, ...APPROVED }
+    const given = answer(shop([4, 8, 7], { anna: 4, secret: 1, approved: 3 }, both), { _tag: 'Nested' })
+    expect(code(given)).to.equal('conditional-signers')
+  })
+
+  it('of what an account is compared with count as well', () => {
+    const own = shop([2, 2, 2], STAFF)
+    const before = shop([2, 2, 2], { ...STAFF, secret: 1 }, SECRET)
+    const [account] = [...own.accounts.values()]
+    if (account === undefined) throw new Error('no account')
+    const ask = (relation: 'equals' | 'not-looser-than', base: Policy): Answer =>
+      decide({ policy: own, account, base: O.some(base) })({
+        _tag: 'Compare',
+        at: MEDIUM,
+        relation,
+        other: { _tag: 'Base' },
+      })
+    expect(code(ask('not-looser-than', before))).to.equal('Holds')
+    expect(code(ask('equals', before))).to.equal('Violated')
+    // One of three instead of two: only with the preimage could one act alone before.
+    const looser = shop([1, 1, 1], STAFF)
+    const [other] = [...looser.accounts.values()]
+    if (other === undefined) throw new Error('no account')
+    expect(
+      code(
+        decide({ policy: looser, account: other, base: O.some(before) })({
+          _tag: 'Compare',
+          at: MEDIUM,
+          relation: 'not-looser-than',
+          other: { _tag: 'Base' },
+        }),
+      ),
+    ).to.equal('conditional-signers')
   })
 
   it('are not blamed where metadata is missing already', () => {

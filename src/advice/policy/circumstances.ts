@@ -24,14 +24,15 @@ const setsOf = (keys: readonly string[]): readonly Coalition[] =>
 
 const idsOf = (signers: readonly Signer[]): Coalition => signers.map(({ key }) => key.strkey)
 
-/** The conditions of an account. Of the pre-authorized transactions one at most is sent at a time. */
-export const conditionsOf = (account: Account): Conditions => {
-  const signers = activeSignersOf(account)
+/** The conditions of some accounts that are looked at together: of one, or of one and what it is compared with. */
+export const conditionsOf = (...accounts: readonly Account[]): Conditions => {
+  const byKey = new Map(accounts.flatMap(activeSignersOf).map((signer) => [signer.key.strkey, signer]))
+  const signers = [...byKey.values()]
   const once = signers.filter(({ key }) => key._tag === 'PreAuthTx')
   const disclosable = signers.filter(({ key }) => key._tag === 'HashX' || key._tag === 'SignedPayload')
   if (once.length + disclosable.length === 0) return { signers: [], circumstances: [USUAL], all: true }
-  const heaviest = idsOf([...once].sort((a, b) => b.weight - a.weight).slice(0, 1))
-  const widest = { disclosed: idsOf(disclosable), preAuthorized: heaviest }
+  // Of the pre-authorized transactions one at most is sent at a time: of several, the heaviest counts.
+  const widest = { disclosed: idsOf(disclosable), preAuthorized: idsOf(once) }
   const all = disclosable.length <= MAX_DISCLOSABLE
   const between = (all ? setsOf(idsOf(disclosable)) : []).flatMap((disclosed) =>
     [[], ...idsOf(once).map((id) => [id])].map((preAuthorized) => ({ disclosed, preAuthorized })),

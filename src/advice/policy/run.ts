@@ -13,10 +13,13 @@ export const accountNamed = ({ accounts }: Policy, name: string): PolicyAccount 
 }
 
 /** What became of each assertion, in the order of the policy; no remedies are looked for. */
-export const runAssertions = (policy: Policy, base: O.Option<Policy>): readonly Asserted[] =>
-  policy.assertions.flatMap((assertion) =>
+export const runAssertions = (policy: Policy, base: O.Option<Policy>): readonly Asserted[] => {
+  const deciders = new Map(
+    [...policy.accounts.values()].map((account) => [account.name, decide({ policy, account, base })]),
+  )
+  return policy.assertions.flatMap((assertion) =>
     assertion.on.map((name): Asserted => {
-      const answer = decide({ policy, account: accountNamed(policy, name), base })
+      const answer = deciders.get(name) ?? decide({ policy, account: accountNamed(policy, name), base })
       return {
         assertion,
         account: name,
@@ -26,3 +29,4 @@ export const runAssertions = (policy: Policy, base: O.Option<Policy>): readonly 
       }
     }),
   )
+}

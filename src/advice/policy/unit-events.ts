@@ -76,7 +76,9 @@ export const worstEvent = (threat: Threat, units: Units, game: Game, count: numb
   const weightOf = (hit: readonly string[]): number =>
     weighed(weigh, struckBy(threat, units, game, hit).fallen).sum
   if (weighing.every(({ id }) => new Set(units.of.get(id)).size < 2)) {
-    const weights = new Map(names.map((name) => [name, weightOf([name])]))
+    const weights = new Map<string, number>()
+    for (const { id, weight } of weighing)
+      for (const name of units.of.get(id) ?? []) weights.set(name, (weights.get(name) ?? 0) + weight)
     const sorted = [...names].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
     return O.some(struckBy(threat, units, game, sorted.slice(0, size)))
   }

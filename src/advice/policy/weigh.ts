@@ -17,12 +17,23 @@ export const weighOf = ({ players }: Game): Weigh => {
   return (key) => weights.get(key) ?? 0
 }
 
-/** The game of the account at a level with its players by name, so that arguments name the first of equals. */
-export const gameByName = (asked: Asked, level: ThresholdLevel): Game => {
+const byName = (asked: Asked, level: ThresholdLevel): Game => {
   const game = gameOf(asked, level)
   const named = game.players.map((player) => ({ player, name: nameOf(asked.policy, player.id) }))
   const players = named.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ player }) => player)
   return { ...game, players }
+}
+
+/** Games that were made already: hundreds of claims ask about one account. */
+const made = new WeakMap<Asked, Map<ThresholdLevel, Game>>()
+
+/** The game of the account at a level with its players by name, so that arguments name the first of equals. */
+export const gameByName = (asked: Asked, level: ThresholdLevel): Game => {
+  const games = made.get(asked) ?? new Map<ThresholdLevel, Game>()
+  made.set(asked, games)
+  const game = games.get(level) ?? byName(asked, level)
+  games.set(level, game)
+  return game
 }
 
 /** Some keys with their weight. */

@@ -2,13 +2,26 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { isWinning } from '../../../kernel/model/index.js'
 import { singleEvents } from '../../coalition/index.js'
+import type { Answer, Exhibit } from '../answer.js'
 import { nameOf, unitsOf } from '../asked.js'
 import { demand } from '../asserted.js'
-import type { Claim } from '../claim.js'
+import type { AskedLevel, Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
 import { noMetadata, thingSigned, vacuous, versus } from '../claim-words.js'
 import { exhibitOf, namesOf, quotaText } from '../exhibit.js'
 import { fewestWinning, gameByName, heaviestUnit } from '../weigh.js'
+
+/** Where everything needed is granted already, nobody has to be a unit. */
+const anybody = (at: AskedLevel, signers: Exhibit): Answer => ({
+  _tag: 'Violated',
+  counterexample: {
+    level: at.level,
+    says: `Anybody can get ${thingSigned(at)} through.`,
+    exhibits: [signers],
+    tolerated: O.none,
+    demands: [demand(at.level, 'lose', [])],
+  },
+})
 
 export const noDictator: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoDictator' }>> = {
   id: 'no-dictator',
@@ -90,7 +103,10 @@ assert:
       game,
       found.events.map(({ unit, stolen }) => ({ unit, keys: stolen })),
     )
-    if (worst === undefined) return vacuous('no key has weight', 'check who has weight on the account')
+    if (worst === undefined)
+      return isWinning([])(game)
+        ? anybody(at, exhibitOf(asked, game)('signed by', []))
+        : vacuous('no key has weight', 'check who has weight on the account')
     const name = by === 'key' ? nameOf(asked.policy, worst.unit) : worst.unit
     const exhibit = exhibitOf(asked, game)
     const shown = by === 'key' ? [] : [worst.unit]

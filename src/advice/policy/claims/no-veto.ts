@@ -2,13 +2,26 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { isWinning, totalOf } from '../../../kernel/model/index.js'
 import { singleEvents } from '../../coalition/index.js'
+import type { Answer, Exhibit } from '../answer.js'
 import { nameOf, unitsOf } from '../asked.js'
 import { demand } from '../asserted.js'
-import type { Claim } from '../claim.js'
+import type { AskedLevel, Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
 import { noMetadata, thingSigned, vacuous, versus } from '../claim-words.js'
 import { exhibitOf, quotaText } from '../exhibit.js'
 import { gameByName, heaviestUnit, othersIn } from '../weigh.js'
+
+/** Without signers there is nobody without whom the others could act. */
+const nobody = (at: AskedLevel, signers: Exhibit): Answer => ({
+  _tag: 'Violated',
+  counterexample: {
+    level: at.level,
+    says: `No key has weight: nobody can sign ${thingSigned(at)}.`,
+    exhibits: [signers],
+    tolerated: O.none,
+    demands: [demand(at.level, 'win', [])],
+  },
+})
 
 export const noVeto: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoVeto' }>> = {
   id: 'no-veto',
@@ -18,7 +31,7 @@ export const noVeto: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoVeto' }>> = 
   meaning:
     'Without any single key, holder, device, vendor or location, the others still reach the level. A key with copies in several places is missing only with all of them.',
   rationale:
-    'So that nobody can block the others, and nothing that is lost locks the account. It says the same as `survives` with one unit, as people think of it. It is vacuous where no key has weight; by anything but keys it is unknown where a key with weight does not say whose it is, or where.',
+    'So that nobody can block the others, and nothing that is lost locks the account. It says the same as `survives` with one unit, as people think of it. By anything but keys it is unknown where a key with weight does not say whose it is, or where.',
   decidedBy: 'T less any unit is at least q',
   cost: 'O(n) for each unit',
   isLinear: true,
@@ -90,7 +103,10 @@ assert:
       game,
       found.events.map(({ unit, lost }) => ({ unit, keys: lost })),
     )
-    if (worst === undefined) return vacuous('no key has weight', 'check who has weight on the account')
+    if (worst === undefined)
+      return isWinning([])(game)
+        ? vacuous('no key has weight', 'check who has weight on the account')
+        : nobody(at, exhibitOf(asked, game)('all signers', []))
     const name = by === 'key' ? nameOf(asked.policy, worst.unit) : worst.unit
     const others = othersIn(game, worst.keys)
     const exhibit = exhibitOf(asked, game)
