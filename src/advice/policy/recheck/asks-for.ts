@@ -1,0 +1,67 @@
+/** Demands: whether a claim really asks that some set wins, or loses, whatever the weights are. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Demand } from '../answer.js'
+import type { Asked } from '../asked.js'
+import { levelOf, type Claim } from '../claim.js'
+import { isSatisfiedBy } from '../formula.js'
+import { fallOf } from './fall.js'
+import { isPartOfJustEnough } from './formula-extremes.js'
+import { isAskedByFall } from './unit-exhibit.js'
+import { reaches, without } from './weighed.js'
+import { otherOf, ownAt } from './well-formed.js'
+
+const asksComparison = (
+  asked: Asked,
+  claim: Claim & { readonly _tag: 'Compare' },
+  { keys, must }: Demand,
+): boolean => {
+  const other = otherOf(asked, claim)
+  if (O.isNone(other)) return false
+  const mayNotGain = claim.relation !== 'looser-than'
+  const mayNotLose = claim.relation === 'equals' || claim.relation === 'looser-than'
+  return must === 'lose'
+    ? mayNotGain && !reaches(other.value, keys)
+    : mayNotLose && reaches(other.value, keys)
+}
+
+/** Whether every rule that keeps the claim meets the demand. */
+export const asksFor = (asked: Asked, claim: Claim, demand: Demand): boolean => {
+  const { keys, must, level } = demand
+  if (level !== levelOf(claim)) return false
+  const own = ownAt(asked, level)
+  const fall = fallOf(claim)
+  if (O.isSome(fall)) return isAskedByFall(asked, own, fall.value, keys, must)
+  // Who is no signer cannot be asked for: it may be there without being shown.
+  const isThere = (key: string): boolean => keys.includes(key) || !own.weightOf.has(key)
+  switch (claim._tag) {
+    case 'Can':
+      return must === 'win' && isSatisfiedBy(isThere)(claim.who)
+    case 'Cannot':
+      return must === 'lose' && isPartOfJustEnough(new Set(keys), claim.who) === true
+    case 'Needs':
+      return must === 'lose' && keys.filter((key) => claim.of.keys.includes(key)).length < claim.count
+    case 'Every':
+      return must === 'lose' && !isSatisfiedBy((key) => keys.includes(key))(claim.has)
+    case 'Signatures':
+      return must === 'lose' && O.isSome(claim.atLeast) && keys.length < claim.atLeast.value
+    case 'Compare':
+      return asksComparison(asked, claim, demand)
+    case 'Reachable':
+      return must === 'win' && without(own, keys).length === 0
+    // These choose between sets, or count them: no set by itself has to win or to lose.
+    case 'Proper':
+    case 'Strong':
+    case 'NoDeadlock':
+    case 'NoDummies':
+    case 'Interchangeable':
+    case 'Ranks':
+    case 'Power':
+    case 'Nested':
+    case 'Survives':
+    case 'Withstands':
+    case 'Recovers':
+    case 'NoDictator':
+    case 'NoVeto':
+      return false
+  }
+}

@@ -1,0 +1,2 @@
+/** The independent second opinion: claims decided once more, by nothing that decided them first. */
+export { recheck } from './recheck.js'

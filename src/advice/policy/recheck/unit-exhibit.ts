@@ -1,0 +1,96 @@
+/** Exhibits of claims about units: which units fall, and that the keys shown are those of the story. */
+import type { Coalition } from '../../../kernel/model/index.js'
+import type { Exhibit } from '../answer.js'
+import { nameOf, type Asked } from '../asked.js'
+import type { UnitKind } from '../policy-key.js'
+import { copiesOf, fallsWith, type Copies, type Event } from './copies.js'
+import { reaches, without, type Weighed } from './weighed.js'
+
+/** What a claim promises of units. */
+export interface Fall {
+  readonly kind: UnitKind
+  readonly event: Event
+  /** At most so many units fall. */
+  readonly count: number
+  /** Who must be able to act, or must not: those who are left, or those who have what fell. */
+  readonly shows: 'rest' | 'taken'
+}
+
+const isSame = (a: Coalition, b: Coalition): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+const isPart = (a: Coalition, b: Coalition): boolean => a.every((one) => b.includes(one))
+
+/** Units of one key each are called by their names, or not at all. */
+const unitsOf = (asked: Asked, copies: Copies, units: readonly string[]): readonly string[] =>
+  copies.kind === 'key'
+    ? copies.units.filter((id) => units.includes(id) || units.includes(nameOf(asked.policy, id)))
+    : units
+
+/** Units that fall, as far as an exhibit tells: for keys, who is missing or who is there. */
+const fallenIn = (
+  asked: Asked,
+  own: Weighed,
+  fall: Fall,
+  copies: Copies,
+  exhibit: Exhibit,
+): readonly Coalition[] =>
+  exhibit.units.length > 0 || fall.kind !== 'key'
+    ? [unitsOf(asked, copies, exhibit.units)]
+    : [exhibit.keys, without(own, exhibit.keys)]
+
+/** Keys that weigh nothing are nobody's concern: with them or without. */
+const weighing = (own: Weighed, keys: Coalition): Coalition =>
+  keys.filter((key) => (own.weightOf.get(key) ?? 0) > 0)
+
+const isShownBy = (own: Weighed, fall: Fall, taken: Coalition, shown: Coalition): boolean => {
+  if (fall.shows === 'taken') return isPart(shown, taken) && reaches(own, shown)
+  const rest = without(own, taken)
+  const isTold = isSame(shown, weighing(own, taken)) || isSame(shown, weighing(own, rest))
+  return isTold && !reaches(own, rest)
+}
+
+/** Whether an exhibit shows that so few units are already too many. */
+export const showsFall = (asked: Asked, own: Weighed, fall: Fall, exhibit: Exhibit): boolean => {
+  const copies = copiesOf(asked.policy, fall.kind, own)
+  return fallenIn(asked, own, fall, copies, exhibit).some((units) => {
+    if (units.length > fall.count) return false
+    return isShownBy(own, fall, fallsWith(copies, fall.event, units), weighing(own, exhibit.keys))
+  })
+}
+
+/** Whether some `count` units, or fewer, take all of these keys. */
+const canFallTogether = (
+  copies: Copies,
+  event: Event,
+  keys: Coalition,
+  count: number,
+  chosen: readonly string[] = [],
+): boolean => {
+  const taken = fallsWith(copies, event, chosen)
+  const next = copies.held.find(({ id }) => keys.includes(id) && !taken.includes(id))
+  if (next === undefined) return true
+  const left = next.places.filter((place) => !chosen.includes(place))
+  // A theft takes one of the copies, whichever it is; a loss all of them.
+  const ways = event === 'lost' ? [left] : left.map((place) => [place])
+  return ways.some(
+    (way) =>
+      way.length > 0 &&
+      chosen.length + way.length <= count &&
+      canFallTogether(copies, event, keys, count, [...chosen, ...way]),
+  )
+}
+
+/** Whether every rule that keeps such a promise has to let these act, or must not. */
+export const isAskedByFall = (
+  asked: Asked,
+  own: Weighed,
+  fall: Fall,
+  keys: Coalition,
+  must: 'win' | 'lose',
+): boolean => {
+  if (must !== (fall.shows === 'rest' ? 'win' : 'lose')) return false
+  const copies = copiesOf(asked.policy, fall.kind, own)
+  const taken = fall.shows === 'rest' ? without(own, keys) : keys
+  return canFallTogether(copies, fall.event, weighing(own, taken), fall.count)
+}

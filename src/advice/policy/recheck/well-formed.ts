@@ -1,0 +1,62 @@
+/** Exhibits weighed again: every key a signer, once; the sum and the quota as the account says. */
+import * as O from 'fp-ts/lib/Option.js'
+import * as RA from 'fp-ts/lib/ReadonlyArray.js'
+import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../../kernel/model/index.js'
+import type { Exhibit } from '../answer.js'
+import { nameOf, type Asked } from '../asked.js'
+import { levelOf, type Claim } from '../claim.js'
+import { copiesOf } from './copies.js'
+import { insist } from './invariant.js'
+import { rivalAt, rivalOf } from './rivals.js'
+import type { UnitKind } from '../policy-key.js'
+import { weighedAt, weighs, type Weighed } from './weighed.js'
+
+/** The account itself at a level. */
+export const ownAt = ({ account, circumstances }: Asked, level: ThresholdLevel): Weighed =>
+  weighedAt(circumstances)(level)(account.account)
+
+/** What the account is compared with, at the level of the claim. */
+export const otherOf = (asked: Asked, claim: Claim): O.Option<Weighed> =>
+  claim._tag === 'Compare'
+    ? rivalAt(rivalOf(asked, claim.other), asked.circumstances, claim.at.level)
+    : O.none
+
+/** The kind of unit that a claim speaks of. */
+export const kindOf = (claim: Claim): O.Option<UnitKind> => ('by' in claim ? O.some(claim.by) : O.none)
+
+/** A unit as it is called: a key may be called by its name. */
+const isNamed = (asked: Asked, kind: UnitKind, own: Weighed, unit: string): boolean =>
+  copiesOf(asked.policy, kind, own).units.some(
+    (one) => one === unit || (kind === 'key' && nameOf(asked.policy, one) === unit),
+  )
+
+const rulesOf = (asked: Asked, claim: Claim, exhibit: Exhibit): readonly Weighed[] =>
+  exhibit.rule === 'other'
+    ? RA.fromOption(otherOf(asked, claim))
+    : claim._tag === 'Nested'
+      ? THRESHOLD_LEVELS.map((level) => ownAt(asked, level))
+      : [ownAt(asked, levelOf(claim))]
+
+/** Checks one exhibit by itself. */
+export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): void => {
+  const { keys, sum, quota, units, title } = exhibit
+  const rules = rulesOf(asked, claim, exhibit)
+  const other = RA.fromOption(otherOf(asked, claim))
+  const known = new Set([...rules, ...other, ownAt(asked, levelOf(claim))].flatMap(({ ids }) => ids))
+  insist(new Set(keys).size === keys.length, `a key stands twice in "${title}"`)
+  insist(
+    keys.every((key) => known.has(key)),
+    `"${title}" names a key that is no signer`,
+  )
+  insist(
+    rules.some((rule) => weighs(rule, keys) === sum && rule.quota === quota),
+    `the numbers of "${title}" do not add up`,
+  )
+  const kind = kindOf(claim)
+  insist(new Set(units).size === units.length, `a unit stands twice in "${title}"`)
+  if (O.isSome(kind))
+    insist(
+      units.every((unit) => rules.some((rule) => isNamed(asked, kind.value, rule, unit))),
+      `"${title}" names a unit that holds no key`,
+    )
+}
