@@ -1,14 +1,11 @@
-/** A check with every kind of result: answers are the engine's, findings and failures are made up. */
+/** A policy, and results of every kind that speak of it: all made up, so that no wording but the report's is asked. */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Finding, Severity } from '../../../../src/advice/lint/index.js'
 import {
   digestOf,
   policyOf,
-  runAssertions,
-  withRemedies,
   type Asserted,
-  type Assertion,
-  type Claim,
+  type Exhibit,
   type Place,
   type Policy,
   type PolicyKey,
@@ -28,16 +25,7 @@ import {
 } from '../../../../src/edge/report/index.js'
 import { at, failure } from '../../../../src/kernel/model/index.js'
 import { account } from '../../../support/build/account.js'
-import {
-  anyOf,
-  CHAIR,
-  EMPLOYEES,
-  HIGH,
-  MEDIUM,
-  policyAccount,
-  policyKey,
-  strkeyOf,
-} from '../../../advice/policy/treasury.js'
+import { CHAIR, EMPLOYEES, policyAccount, policyKey, strkeyOf } from '../../../advice/policy/treasury.js'
 
 export const FILE = 'treasury.quorate.yaml'
 
@@ -62,40 +50,6 @@ const keyAt = (alias: string, index: number): PolicyKey => {
     place: line(5 + index, ['keys', alias], index < 3 ? FILE : 'people.quorate.yaml'),
   }
 }
-
-const assertion = (id: string, form: string, at: number, ...claims: readonly Claim[]): Assertion => ({
-  id,
-  on: ['treasury'],
-  form,
-  claims,
-  place: line(at, ['assert', at - 30]),
-})
-
-const ASSERTIONS: readonly Assertion[] = [
-  assertion('pay-any-3', 'can', 30, { _tag: 'Can', at: MEDIUM, who: anyOf(3, EMPLOYEES, 'employees') }),
-  assertion(
-    'two-lost-ok',
-    'survives',
-    31,
-    { _tag: 'Survives', at: MEDIUM, lose: 2, by: 'key' },
-    { _tag: 'Survives', at: HIGH, lose: 2, by: 'key' },
-  ),
-  assertion('two-stolen-holder', 'withstands', 34, {
-    _tag: 'Withstands',
-    at: MEDIUM,
-    steal: 2,
-    by: 'holder',
-  }),
-  assertion('four-stolen', 'withstands', 35, { _tag: 'Withstands', at: MEDIUM, steal: 4, by: 'key' }),
-  assertion('no-device-dictates', 'no-dictator', 36, { _tag: 'NoDictator', at: HIGH, by: 'device' }),
-  assertion('nobody', 'can', 37, { _tag: 'Can', at: MEDIUM, who: anyOf(4, CHAIR, 'chair') }),
-  assertion('as-before', 'equals', 38, {
-    _tag: 'Compare',
-    at: MEDIUM,
-    relation: 'equals',
-    other: { _tag: 'Account', name: 'petty-cash' },
-  }),
-]
 
 /** A treasury of which anna holds every chair key, and a petty cash of any two employees. */
 export const POLICY: Policy = policyOf({
@@ -129,15 +83,12 @@ export const POLICY: Policy = policyOf({
       ),
     ].map((one) => [one.name, one]),
   ),
-  assertions: ASSERTIONS,
+  assertions: [],
   tests: [],
   ignores: [],
   options: [],
   used: new Set(),
 })
-
-/** What the engine says to the assertions, with remedies. */
-export const ASSERTED: readonly Asserted[] = withRemedies(POLICY, O.none)(runAssertions(POLICY, O.none))
 
 export const finding = (severity: Severity, rule: string, parts: Partial<Finding> = {}): Finding => ({
   rule,
@@ -178,19 +129,20 @@ export const tested = (name: string, outcome: Tested['outcome'], says: string): 
   },
 })
 
-const EXHIBIT = {
+/** Anna's three keys, against the medium threshold. */
+export const ANNAS: Exhibit = {
   title: 'signed by',
   units: ['anna'],
   keys: CHAIR.map(strkeyOf),
   sum: 3,
   quota: 3,
   rule: 'own',
-} as const
+}
 
 export const FINDINGS: readonly Result[] = [
   found(
     finding('error', 'one-holder', {
-      exhibits: [EXHIBIT],
+      exhibits: [ANNAS],
       related: [{ place: line(22), says: 'medium takes 3 here' }],
       fix: O.some({
         says: 'set medium to 4',
@@ -233,27 +185,17 @@ export const checkedFile = (results: readonly Result[], parts: Partial<CheckedFi
 
 export const assertedResult = (asserted: Asserted): Result => ({ _tag: 'Asserted', policy: POLICY, asserted })
 
-/** A file that says everything, one that is broken, and one that is fine. */
-export const FILES: readonly CheckedFile[] = [
-  checkedFile([...FINDINGS, ...ASSERTED.map(assertedResult), ...TESTS]),
-  checkedFile(
-    [
-      {
-        _tag: 'Unreadable',
-        failure: at({ line: 3, column: 7 })(
-          failure('unknown-name', 'there is no key `anmna`', 'did you mean `anna`?'),
-        ),
-      },
-    ],
-    { file: 'broken.quorate.yaml', digest: O.none, policy: O.none, accounts: 0 },
+export const unreadable: Result = {
+  _tag: 'Unreadable',
+  failure: at({ line: 3, column: 7 })(
+    failure('unknown-name', 'there is no key `anmna`', 'did you mean `anna`?'),
   ),
-  checkedFile([], { file: 'fine.quorate.yaml', accounts: 1 }),
-]
+}
 
 export const HEAD: CheckHead = { version: '1.2.3', today: '2026-11-21', failOn: 'error' }
 
 export const SETTINGS: CheckSettings = {
-  catalogue: catalogueOf([]),
+  catalogue: { ...catalogueOf([]), says: (claim) => `what ${claim._tag} says` },
   paint: unpainted,
   width: 80,
   verbose: false,

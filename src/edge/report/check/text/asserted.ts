@@ -23,6 +23,8 @@ interface Told {
   readonly page: TextPage
   readonly policy: Policy
   readonly asserted: Asserted
+  /** Columns before what is said to a claim; more where it has a line of its own. */
+  readonly indent: number
 }
 
 const contextOf = ({ policy, asserted }: Told, { claim }: Answered): EvidenceContext => ({
@@ -32,12 +34,12 @@ const contextOf = ({ policy, asserted }: Told, { claim }: Answered): EvidenceCon
 })
 
 const exhibitLines = (told: Told, answered: Answered): readonly Line[] => {
-  const { page, asserted } = told
+  const { page, asserted, indent } = told
   const { answer, claim } = answered
   if (answer._tag === 'Vacuous' || answer._tag === 'Unknown') return []
   const shown = answer._tag === 'Violated' ? answer.counterexample : answer.certificate
   const tolerated = answer._tag === 'Violated' ? O.toUndefined(answer.counterexample.tolerated) : undefined
-  const place = { width: page.width, indent: 4, file: asserted.assertion.place.file }
+  const place = { width: page.width, indent: indent + 2, file: asserted.assertion.place.file }
   const evidence = shown.exhibits.map(evidenceOf(contextOf(told, answered)))
   const level = O.some(levelOf(claim))
   const toleratedText =
@@ -50,32 +52,36 @@ const exhibitLines = (told: Told, answered: Answered): readonly Line[] => {
     return evidenceLines(place, level)(one, ...after)
   })
   return evidence.length === 0 && toleratedText !== ''
-    ? layOut(page.width)([paragraph(4, 6, span(toleratedText))])
+    ? layOut(page.width)([paragraph(indent + 2, indent + 4, span(toleratedText))])
     : lines
 }
 
-const saysLines = ({ page: { width }, policy }: Told, { answer }: Answered): readonly Line[] => {
+const saysLines = ({ page: { width }, policy, indent }: Told, { answer }: Answered): readonly Line[] => {
   const lay = layOut(width)
   switch (answer._tag) {
     case 'Holds':
-      return lay([paragraph(2, 4, dim('because '), span(answer.certificate.says))])
+      return lay([paragraph(indent, indent + 2, dim('because '), span(answer.certificate.says))])
     case 'Violated':
-      return lay([paragraph(2, 2, span(answer.counterexample.says))])
+      return lay([paragraph(indent, indent, span(answer.counterexample.says))])
     case 'Vacuous':
       return lay([
-        paragraph(2, 2, span(answer.says)),
-        paragraph(2, 2, dim('Nothing could break it, so it promises nothing: this counts as violated.')),
-        paragraph(2, 4, dim('help: '), span(answer.help)),
+        paragraph(indent, indent, span(answer.says)),
+        paragraph(
+          indent,
+          indent,
+          dim('Nothing could break it, so it promises nothing: this counts as violated.'),
+        ),
+        paragraph(indent, indent + 2, dim('help: '), span(answer.help)),
       ])
     case 'Unknown': {
       const { code, says, help, keys } = answer.why
       const names = keys.map((key) => nameOf(policy, key))
       const isSaid = names.every((name) => says.includes(name))
       return lay([
-        paragraph(2, 2, span(`not known[${code}]: ${says}`)),
-        ...(isSaid ? [] : [paragraph(2, 4, dim('keys: '), span(names.join(', ')))]),
-        paragraph(2, 2, dim('Nothing is promised until it is known.')),
-        paragraph(2, 4, dim('help: '), span(help)),
+        paragraph(indent, indent, span(`not known[${code}]: ${says}`)),
+        ...(isSaid ? [] : [paragraph(indent, indent + 2, dim('keys: '), span(names.join(', ')))]),
+        paragraph(indent, indent, dim('Nothing is promised until it is known.')),
+        paragraph(indent, indent + 2, dim('help: '), span(help)),
       ])
     }
   }
@@ -95,10 +101,10 @@ const answerLines = (told: Told, answered: Answered, hasHead: boolean): readonly
 
 /** The lines of an assertion about one account. */
 export const assertedLines = (page: TextPage, policy: Policy, asserted: Asserted): readonly Line[] => {
-  const told: Told = { page, policy, asserted }
   const { assertion, account, answers } = asserted
   const { symbol, role, word } = ANSWER_LOOKS[verdictOf(asserted)]
   const [only, ...others] = answers
+  const told: Told = { page, policy, asserted, indent: others.length > 0 ? 4 : 2 }
   const what = only !== undefined && others.length === 0 ? page.says(only.claim) : word
   return [
     ...layOut(page.width)([

@@ -19,7 +19,7 @@ export const placeLine = (place: Place): Line => [dim('  --> '), span(placeText(
 
 /** The lines of a finding; `suppressed` says why it does not count. */
 export const findingLines = (
-  page: TextPage,
+  page: Pick<TextPage, 'width'>,
   policy: O.Option<Policy>,
   finding: Finding,
   suppressed: O.Option<Suppression>,
