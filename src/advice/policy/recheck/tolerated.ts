@@ -7,7 +7,7 @@ import { insist } from './invariant.js'
 import { verdictAgain } from './verdict.js'
 
 /** The claim with other numbers; none where it counts nothing. */
-const withCount = (claim: Claim, asked: number, count: number): O.Option<Claim> => {
+const withCount = (claim: Claim, { asked, holds }: Tolerated, count: number): O.Option<Claim> => {
   switch (claim._tag) {
     case 'Can':
     case 'Cannot':
@@ -22,7 +22,7 @@ const withCount = (claim: Claim, asked: number, count: number): O.Option<Claim> 
     case 'Recovers':
       return claim.steal === asked ? O.some({ ...claim, steal: count }) : O.none
     case 'Signatures':
-      if (O.isSome(claim.atLeast) && claim.atLeast.value === asked && count < asked)
+      if (O.isSome(claim.atLeast) && claim.atLeast.value === asked && holds < asked)
         return O.some({ ...claim, atLeast: O.some(count), atMost: O.none })
       return O.isSome(claim.atMost) && claim.atMost.value === asked
         ? O.some({ ...claim, atLeast: O.none, atMost: O.some(count) })
@@ -50,7 +50,7 @@ export const insistOnTolerated = (asked: Asked, claim: Claim, said: Tolerated): 
   const at = (count: number): O.Option<boolean> =>
     count < 1
       ? O.none
-      : O.map((one: Claim) => verdictAgain(asked, one) === 'Holds')(withCount(claim, said.asked, count))
+      : O.map((one: Claim) => verdictAgain(asked, one) === 'Holds')(withCount(claim, said, count))
   const [holds, next] = [at(said.holds), at(said.holds + Math.sign(said.asked - said.holds))]
   insist(O.isNone(holds) || holds.value, `${String(said.holds)} are not tolerated`)
   insist(O.isNone(next) || !next.value, `more than ${String(said.holds)} are tolerated`)

@@ -8,6 +8,7 @@ import { levelOf, type Claim } from '../claim.js'
 import { copiesOf } from './copies.js'
 import { insist } from './invariant.js'
 import { rivalAt, rivalOf } from './rivals.js'
+import { spokenOf } from './spoken.js'
 import type { UnitKind } from '../policy-key.js'
 import { weighedAt, weighs, type Weighed } from './weighed.js'
 
@@ -42,7 +43,8 @@ export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): v
   const { keys, sum, quota, units, title } = exhibit
   const rules = rulesOf(asked, claim, exhibit)
   const other = RA.fromOption(otherOf(asked, claim))
-  const known = new Set([...rules, ...other, ownAt(asked, levelOf(claim))].flatMap(({ ids }) => ids))
+  const signers = [...rules, ...other, ownAt(asked, levelOf(claim))].flatMap(({ ids }) => ids)
+  const known = new Set([...signers, ...spokenOf(claim)])
   insist(new Set(keys).size === keys.length, `a key stands twice in "${title}"`)
   insist(
     keys.every((key) => known.has(key)),
