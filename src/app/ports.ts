@@ -71,6 +71,13 @@ export interface Revision {
    * Failures: `too-large`, `not-a-file` for a folder or a symbolic link, `out-of-tree`, `git-failed`.
    */
   readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, O.Option<string>>
+  /**
+   * All plain files below a folder, by their paths as they are named today; none where the revision has no
+   * such folder.
+   *
+   * Failures: `out-of-tree`, `too-large`, `git-failed`.
+   */
+  readonly filesBelow: (folder: string) => TE.TaskEither<Failure, readonly string[]>
 }
 
 /** What a version control system keeps. */

@@ -143,13 +143,40 @@ const readAt =
       : E.left(about(inputName(path))(gitFailed(blob)))
   }
 
+/** Names of a million files. */
+const LISTING_LIMIT = 64 * 1024 * 1024
+
+const filesBelow =
+  (root: Root): Revision['filesBelow'] =>
+  (folder) =>
+  async () => {
+    const within = pathIn(root, folder)
+    if (E.isLeft(within)) return within
+    const isWhole = within.right === '.' || within.right === './'
+    const below = isWhole ? '' : `${within.right.replace(/\/$/, '')}/`
+    const args = ['ls-tree', '-r', '-z', '--full-tree', root.commit]
+    const listed = await git(root.folder, isWhole ? args : [...args, '--', below], LISTING_LIMIT)
+    if (listed.code === 'too-much') return E.left(tooLarge(folder, LISTING_LIMIT))
+    if (listed.code !== 0) return E.left(about(inputName(folder))(gitFailed(listed)))
+    const paths = listed.stdout
+      .toString('utf8')
+      .split('\0')
+      .flatMap((line) => {
+        const [head = '', mode = ''] = ENTRY.exec(line) ?? []
+        return isRegular(mode) ? [line.slice(head.length)] : []
+      })
+    const prefix = folder === '.' || folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`
+    return E.right(paths.map((path) => `${prefix}${path.slice(below.length)}`))
+  }
+
 const at: Revisions['at'] = (revision, folder) => async () => {
   const name = checkName(revision)
   if (E.isLeft(name)) return name
   const start = resolve(folder)
   const prefix = await git(start, ['rev-parse', '--show-prefix'])
   if (prefix.code === 'missing') return E.left(noGit())
-  if (prefix.code === 128 && prefix.stderr.includes('not a git repository')) return E.left(notARepository(folder))
+  if (prefix.code === 128 && prefix.stderr.includes('not a git repository'))
+    return E.left(notARepository(folder))
   if (prefix.code !== 0) return E.left(gitFailed(prefix))
   const commit = await git(start, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`])
   if (commit.code !== 0) return E.left(unknownRevision(revision))
@@ -158,7 +185,7 @@ const at: Revisions['at'] = (revision, folder) => async () => {
     prefix: prefix.stdout.toString('utf8').replace(/\n$/, ''),
     commit: commit.stdout.toString('utf8').trim(),
   }
-  return E.right({ commit: root.commit, readText: readAt(root) })
+  return E.right({ commit: root.commit, readText: readAt(root), filesBelow: filesBelow(root) })
 }
 
 /** The repositories of this machine; what was asked once of a folder is not asked again. */

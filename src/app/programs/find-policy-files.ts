@@ -18,10 +18,14 @@ export interface PolicyFile {
 
 const POLICY_NAME = /\.quorate\.(?:ya?ml|json)$/
 
+const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+
+/** Whether a path is found in a folder: it has the name of a policy, and no folder on the way is left out. */
+export const isPolicyPath = (path: string): boolean =>
+  POLICY_NAME.test(path) && !path.split('/').slice(0, -1).some(isSkipped)
+
 /** Deeper folders are a mistake, or a trap. */
 const DEEPEST = 64
-
-const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
 const within = (folder: string, name: string): string => (folder === '.' ? name : `${folder}/${name}`)
 

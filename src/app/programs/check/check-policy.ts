@@ -1,0 +1,108 @@
+/** Everything that there is to say of one policy. Pure: what had to be read was read before. */
+import * as O from 'fp-ts/lib/Option.js'
+import {
+  fingerprintOf,
+  lint,
+  STALE_IGNORE,
+  staleIgnores,
+  suppress,
+  type Finding,
+  type LintInput,
+  type Rule,
+  type Suppressed,
+} from '../../../advice/lint/index.js'
+import {
+  digestOf,
+  recheck,
+  runAssertions,
+  runTests,
+  withRemedies,
+  type Asserted,
+  type Policy,
+  type Recorded,
+} from '../../../advice/policy/index.js'
+import { USUAL } from '../../../advice/coalition/index.js'
+import type { CheckedFile, Result } from '../../../edge/report/index.js'
+import type { Failure } from '../../../kernel/model/index.js'
+
+/** A policy, and what it is checked with. */
+export interface PolicyInput {
+  /** The file that was named. */
+  readonly file: string
+  readonly policy: Policy
+  readonly base: O.Option<Policy>
+  readonly recorded: Recorded
+  /** What rules look at beside the policy. */
+  readonly surroundings: Omit<LintInput, 'policy' | 'asserted'>
+  readonly rules: readonly Rule[]
+  /** Whether a rule is asked, by its id. */
+  readonly isAsked: (rule: string) => boolean
+  /** Because of which nothing can be relied on: an account that two files define. */
+  readonly failures: readonly Failure[]
+}
+
+/** Every answer once more, by other means; throws where they differ. */
+const rechecked = (policy: Policy, base: O.Option<Policy>, all: readonly Asserted[]): readonly Asserted[] => {
+  for (const { account: name, answers } of all) {
+    const account = policy.accounts.get(name)
+    if (account === undefined) throw new Error('invariant: a claim is about an account of its policy')
+    const again = recheck({ policy, base, account, circumstances: USUAL })
+    for (const { claim, answer } of answers) again(claim)(answer)
+  }
+  return all
+}
+
+const findingResult =
+  (policy: Policy) =>
+  (finding: Finding, ignored: Suppressed['judged'][number]['ignored']): Result => ({
+    _tag: 'Finding',
+    finding,
+    fingerprint: fingerprintOf(finding, (name) => policy.accounts.get(name)?.account.id),
+    suppressed: O.isSome(ignored)
+      ? O.some({ _tag: 'Ignored', reason: ignored.value.reason, until: ignored.value.until })
+      : O.none,
+  })
+
+const findings = (
+  { policy, rules, surroundings, isAsked }: PolicyInput,
+  asserted: readonly Asserted[],
+): readonly Result[] => {
+  const { judged, used } = suppress(
+    policy,
+    surroundings.today,
+  )(lint(rules)({ ...surroundings, policy, asserted }))
+  const stale = isAsked(STALE_IGNORE) ? staleIgnores(policy, surroundings.today, used, isAsked) : []
+  const tell = findingResult(policy)
+  return [
+    ...judged.map(({ finding, ignored }) => tell(finding, ignored)),
+    ...stale.map((finding) => tell(finding, O.none)),
+  ]
+}
+
+/** Promises first, then tests, then what rules found. */
+export const checkPolicy = (input: PolicyInput): CheckedFile => {
+  const { file, policy, base, recorded, failures } = input
+  const asserted = withRemedies(policy, base)(rechecked(policy, base, runAssertions(policy, base)))
+  const results: readonly Result[] = [
+    ...failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
+    ...asserted.map((one): Result => ({ _tag: 'Asserted', policy, asserted: one })),
+    ...runTests(policy, recorded).map((tested): Result => ({ _tag: 'Tested', tested })),
+    ...findings(input, asserted),
+  ]
+  return {
+    file,
+    digest: O.some(digestOf(policy)),
+    policy: O.some(policy),
+    accounts: policy.accounts.size,
+    results,
+  }
+}
+
+/** A file that could not be read: nothing is said of it but why. */
+export const unreadableFile = (file: string, failures: readonly Failure[]): CheckedFile => ({
+  file,
+  digest: O.none,
+  policy: O.none,
+  accounts: 0,
+  results: failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
+})

@@ -1,0 +1,124 @@
+/**
+ * The first look at everything that is to be checked: which files are checked by themselves, and which
+ * accounts there are. Policies are kept while there are few; of many, only the accounts are.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { Policy, PolicyAccount } from '../../../advice/policy/index.js'
+import {
+  about,
+  at,
+  failure,
+  type Account,
+  type AccountId,
+  type Failure,
+} from '../../../kernel/model/index.js'
+import type { PolicyFile } from '../find-policy-files.js'
+import { isSamePlace } from './base.js'
+
+type Failures = NEA.NonEmptyArray<Failure>
+
+/** Loads a policy, every time it is asked. */
+export type Load = (file: PolicyFile) => Promise<E.Either<Failures, Policy>>
+
+/** An account, and the file that was named for its policy. */
+export interface SurveyedAccount {
+  readonly file: string
+  readonly name: string
+  readonly account: Account
+}
+
+/** A file that is checked by itself. */
+export interface SurveyedFile {
+  readonly file: PolicyFile
+  /** The accounts of which other files say something too. */
+  readonly twice: readonly Failure[]
+  readonly load: () => Promise<E.Either<Failures, Policy>>
+}
+
+/** What was seen. */
+export interface Survey {
+  /** Without files that others import: they are checked as parts of those. */
+  readonly files: readonly SurveyedFile[]
+  readonly accounts: readonly SurveyedAccount[]
+}
+
+/** As many accounts are kept with everything that is said of them. */
+const KEPT_ACCOUNTS = 2000
+
+interface Seen {
+  readonly file: PolicyFile
+  /** None, where it is to be loaded again. */
+  readonly kept: O.Option<E.Either<Failures, Policy>>
+  readonly accounts: readonly Pick<PolicyAccount, 'name' | 'account' | 'place'>[]
+  readonly imports: readonly string[]
+}
+
+const accountTwice = (
+  one: Pick<PolicyAccount, 'name' | 'place'>,
+  before: Pick<PolicyAccount, 'name' | 'place'>,
+): Failure => {
+  const { file, position } = before.place
+  return about(one.place.file)(
+    at(one.place.position)(
+      failure(
+        'account-twice',
+        `\`${one.name}\` is the account that ${file}:${String(position.line)}:${String(position.column)} describes as \`${before.name}\``,
+        'keep one of them: which one counts, nobody knows',
+      ),
+    ),
+  )
+}
+
+const look = async (load: Load, files: readonly PolicyFile[]): Promise<readonly Seen[]> => {
+  const seen: Seen[] = []
+  let kept = 0
+  for (const file of files) {
+    const policy = await load(file)
+    const accounts = E.isRight(policy) ? [...policy.right.accounts.values()] : []
+    kept += accounts.length
+    seen.push({
+      file,
+      kept: kept <= KEPT_ACCOUNTS ? O.some(policy) : O.none,
+      accounts: accounts.map(({ name, account, place }) => ({ name, account, place })),
+      imports: E.isRight(policy) ? policy.right.files.slice(1) : [],
+    })
+  }
+  return seen
+}
+
+const changed = (file: string): Failure =>
+  about(file)(failure('file-changed', 'the file was changed while it was checked', 'check it again'))
+
+/** The policy once more; it must be about the same accounts. */
+const again = async (load: Load, { file, accounts }: Seen): Promise<E.Either<Failures, Policy>> => {
+  const policy = await load(file)
+  if (E.isLeft(policy)) return policy
+  const now = [...policy.right.accounts.values()]
+  const isSame =
+    now.length === accounts.length && now.every(({ account }, at) => account.id === accounts[at]?.account.id)
+  return isSame ? policy : E.left([changed(file.file)])
+}
+
+/** Looks at every file once. */
+export const surveyOf = async (load: Load, files: readonly PolicyFile[]): Promise<Survey> => {
+  const all = await look(load, files)
+  const imported = new Set(all.flatMap(({ imports }) => imports))
+  const own = all.filter(({ file }) => !imported.has(file.file))
+  const first = new Map<AccountId, Pick<PolicyAccount, 'name' | 'place'>>()
+  return {
+    files: own.map((seen) => ({
+      file: seen.file,
+      twice: seen.accounts.flatMap((one) => {
+        const before = first.get(one.account.id)
+        first.set(one.account.id, before ?? one)
+        return before === undefined || isSamePlace(before.place, one.place) ? [] : [accountTwice(one, before)]
+      }),
+      load: () => (O.isSome(seen.kept) ? Promise.resolve(seen.kept.value) : again(load, seen)),
+    })),
+    accounts: own.flatMap(({ file, accounts }) =>
+      accounts.map(({ name, account }) => ({ file: file.file, name, account })),
+    ),
+  }
+}
