@@ -2,8 +2,7 @@
 import { dummies, interchangeable } from '../coalition/index.js'
 import { reachedLevels, weightOf, type Subject } from './subject.js'
 
-/** Classes of an account, the heaviest first; keys of a class heaviest first. */
-export const classesOfKeys = (subject: Subject): readonly (readonly string[])[] => {
+const found = (subject: Subject): readonly (readonly string[])[] => {
   const byLevel = reachedLevels(subject).map(({ game }) => {
     const classes = interchangeable(game)
     return new Map(classes.flatMap((keys, at) => keys.map((key) => [key, at] as const)))
@@ -16,18 +15,38 @@ export const classesOfKeys = (subject: Subject): readonly (readonly string[])[] 
   return [...classes.values()]
 }
 
-const isDummyEverywhere = (subject: Subject, key: string): boolean =>
-  reachedLevels(subject).every(({ game }) => dummies(game).includes(key))
+/** Several rules ask for the classes of the same account. The answer depends on the account alone. */
+const KNOWN = new WeakMap<Subject, readonly (readonly string[])[]>()
+
+/** Classes of an account, the heaviest first; keys of a class heaviest first. */
+export const classesOfKeys = (subject: Subject): readonly (readonly string[])[] => {
+  const known = KNOWN.get(subject)
+  if (known !== undefined) return known
+  const classes = found(subject)
+  KNOWN.set(subject, classes)
+  return classes
+}
+
+/** Whether all weigh the same: then all are alike, and where a level is reached, nobody is there for nothing. */
+export const areEqual = ({ players }: Subject): boolean =>
+  players.every(({ weight }) => weight === players[0]?.weight)
+
+/** Keys that make no difference at any level that is reached. */
+export const keysOfNoSay = (subject: Subject): readonly string[] => {
+  if (areEqual(subject)) return []
+  const nowhere = reachedLevels(subject).map(({ game }) => new Set(dummies(game)))
+  return subject.players.map(({ id }) => id).filter((key) => nowhere.every((none) => none.has(key)))
+}
 
 /** Classes whose members weigh differently; not those of no say, and none where a level is out of reach. */
-export const unequalClasses = (subject: Subject): readonly (readonly string[])[] =>
-  reachedLevels(subject).length < 3
-    ? []
-    : classesOfKeys(subject).filter(
-        (keys) =>
-          new Set(keys.map((key) => weightOf(subject, key))).size > 1 &&
-          !isDummyEverywhere(subject, keys[0] ?? ''),
-      )
+export const unequalClasses = (subject: Subject): readonly (readonly string[])[] => {
+  if (areEqual(subject) || reachedLevels(subject).length < 3) return []
+  const unequal = classesOfKeys(subject).filter(
+    (keys) => new Set(keys.map((key) => weightOf(subject, key))).size > 1,
+  )
+  const none = unequal.length === 0 ? [] : keysOfNoSay(subject)
+  return unequal.filter(([first]) => first !== undefined && !none.includes(first))
+}
 
 /** Weights that all of a class might have: those it has, the most common one first. */
 export const equalizing = (subject: Subject, keys: readonly string[]): readonly number[] => {

@@ -1,9 +1,9 @@
 /** `dummy-signer`: a signature that never makes a difference, at any level. */
 import * as O from 'fp-ts/lib/Option.js'
-import { dummies } from '../../coalition/index.js'
 import { exampleFile } from '../example-file.js'
 import { changed, equivalence, type NumberChange } from '../fix-of.js'
 import { perAccount, when, type Found } from '../per-account.js'
+import { keysOfNoSay } from '../player-classes.js'
 import type { LintRule } from '../rule.js'
 import { isSameRule } from '../same-rule.js'
 import { exhibitAt, placeOfKey, reachedLevels, weightOf, who, type Subject } from '../subject.js'
@@ -32,16 +32,9 @@ const foundOf =
     }))
   }
 
-const find = (subject: Subject): readonly Found[] => {
-  const levels = reachedLevels(subject)
-  // Where a level is out of reach, weights are about to change anyway.
-  if (levels.length < 3) return []
-  const nowhere = levels.map(({ game }) => new Set(dummies(game)))
-  return subject.players
-    .map((player) => player.id)
-    .filter((key) => nowhere.every((none) => none.has(key)))
-    .flatMap(foundOf(subject))
-}
+// Where a level is out of reach, weights are about to change anyway.
+const find = (subject: Subject): readonly Found[] =>
+  reachedLevels(subject).length < 3 ? [] : keysOfNoSay(subject).flatMap(foundOf(subject))
 
 export const dummySigner: LintRule = {
   _tag: 'Lint',

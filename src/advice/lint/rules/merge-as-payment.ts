@@ -29,7 +29,7 @@ const find = (subject: Subject): readonly Found[] => {
   const fewest = O.toUndefined(fewestSignatures(High.game))
   if (!isShared(subject) || isKnown || isTold || fewest === undefined) return []
   const most = stricter(subject)
-  if (most === undefined || !areSameLevels(account.account, 'Medium', 'High')) return []
+  if (most === undefined || !areSameLevels(account.account, 'High', 'Medium')) return []
   const exhibit = exhibitAt(subject, High, 'who pays', fewest)
   return [
     {

@@ -21,7 +21,7 @@ const find = (subject: Subject): readonly Found[] =>
     const [lower, higher] = a.threshold < b.threshold ? [a, b] : [b, a]
     // 0 and 1 are one number to the network, and to everybody who writes them.
     const differ = Math.max(1, a.threshold) !== Math.max(1, b.threshold)
-    return when(differ && areSameLevels(subject.account.account, a.level, b.level), () => ({
+    return when(differ && areSameLevels(subject.account.account, higher.level, lower.level), () => ({
       place: placeOfLevel(subject, higher.level),
       says: `${word(higher.level)} ${higher.threshold} is no stricter than ${word(lower.level)} ${lower.threshold} on ${subject.account.name}: no group weighs ${lower.threshold === higher.threshold - 1 ? `exactly ${lower.threshold}` : `from ${lower.threshold} to ${higher.threshold - 1}`}, so that the same people reach both.`,
       help: `write the same number twice, or raise ${word(higher.level)} until it keeps somebody out`,

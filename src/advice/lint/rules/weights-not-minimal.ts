@@ -1,10 +1,10 @@
 /** `weights-not-minimal`: the same rule can be written in smaller numbers. */
 import * as O from 'fp-ts/lib/Option.js'
-import { gameAt, dummies } from '../../coalition/index.js'
+import { gameAt } from '../../coalition/index.js'
 import { exampleFile } from '../example-file.js'
 import { changed, equivalence } from '../fix-of.js'
 import { perAccount, type Found } from '../per-account.js'
-import { unequalClasses } from '../player-classes.js'
+import { keysOfNoSay, unequalClasses } from '../player-classes.js'
 import type { LintRule } from '../rule.js'
 import { isSameRule } from '../same-rule.js'
 import { changesTo, smallerNumbers } from '../smaller-weights.js'
@@ -17,13 +17,11 @@ const isTold = (subject: Subject): boolean =>
   reachedLevels(subject).length < 3 ||
   gameAt('High')(subject.account.account).conditional.length > 0 ||
   unequalClasses(subject).length > 0 ||
-  subject.players.some((player) =>
-    reachedLevels(subject).every(({ game }) => dummies(game).includes(player.id)),
-  )
+  keysOfNoSay(subject).length > 0
 
 const find = (subject: Subject): readonly Found[] => {
   const { account, players } = subject
-  if (players.length < 2 || isTold(subject)) return []
+  if (players.length < 2 || players.every(({ weight }) => weight === 1) || isTold(subject)) return []
   const smaller = O.toUndefined(smallerNumbers(subject))
   if (smaller === undefined) return []
   const changes = changesTo(subject, smaller)
