@@ -1,7 +1,16 @@
 /** Candidates for a repair: other numbers for an account, and what its claims teach of them. */
 import { THRESHOLD_LEVELS, totalOf, type Account, type ThresholdLevel } from '../../../kernel/model/index.js'
 import { gameAt } from '../../coalition/index.js'
-import { accountWith, askIn, isFine, policyWith, rowsOf, type Ground, type Standing } from './ground.js'
+import {
+  accountWith,
+  askIn,
+  choicesOf,
+  isFine,
+  policyWith,
+  rowsOf,
+  type Ground,
+  type Standing,
+} from './ground.js'
 import { ownedBy, type Numbers, type Owned } from './weighing.js'
 
 /** What is to be kept, and what is wanted. */
@@ -24,22 +33,29 @@ const reachedLevels = ({ subject }: Ground): readonly ThresholdLevel[] =>
 
 /** Whether claims are as they have to be with other numbers, or what that teaches. */
 export type Lesson =
-  { readonly _tag: 'Fine' } | { readonly _tag: 'Not'; readonly rows: readonly Owned<Standing>[] }
+  | { readonly _tag: 'Fine' }
+  | {
+      readonly _tag: 'Not'
+      /** Demands that would have to be met. */
+      readonly rows: readonly Owned<Standing>[]
+      /** Demands of which one would have to be met. */
+      readonly choices: readonly Owned<Standing>[]
+    }
 
 /** Asks all claims of a candidate, those first that have refused one before. */
 export const askedAbout = ({ ground, wanted }: Order): ((numbers: Numbers) => Lesson) => {
   const levels = reachedLevels(ground)
-  const rowsFrom = rowsOf(ground)
+  const [rowsFrom, choicesFrom] = [rowsOf(ground), choicesOf(ground)]
   let order = [...ground.standings].sort((a, b) => Number(wanted.has(b)) - Number(wanted.has(a)))
   return (numbers) => {
     const account = accountWith(ground, numbers)
-    if (!levels.every((level) => isReachable(level, account))) return { _tag: 'Not', rows: [] }
+    if (!levels.every((level) => isReachable(level, account))) return { _tag: 'Not', rows: [], choices: [] }
     const ask = askIn(ground, policyWith(ground, numbers))
     for (const standing of order) {
       const answer = ask(standing)
       if (isFine(standing, wanted.has(standing), answer)) continue
       order = [standing, ...order.filter((one) => one !== standing)]
-      return { _tag: 'Not', rows: rowsFrom(standing, answer) }
+      return { _tag: 'Not', rows: rowsFrom(standing, answer), choices: choicesFrom(standing, answer) }
     }
     return { _tag: 'Fine' }
   }

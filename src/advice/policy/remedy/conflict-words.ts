@@ -73,11 +73,13 @@ export const demandText =
         return `whoever steals ${names} must not reach ${level}`
       case 'Reachable':
         return `all${together} must reach ${level}`
+      case 'Compare':
+        return `${names}${together} ${must} reach ${level}, as ${claim.other._tag === 'Base' ? 'before' : `on ${claim.other.name}`}`
+      case 'Signatures':
+        return `so few as ${names} must not reach ${level}`
       case 'Can':
       case 'Cannot':
       case 'Every':
-      case 'Signatures':
-      case 'Compare':
       case 'Proper':
       case 'Strong':
       case 'NoDeadlock':

@@ -7,6 +7,7 @@ import type { Conflict } from '../asserted.js'
 import { conflictFrom } from './conflict-words.js'
 import { findRule, type Objection, type Ruled, type Weighed } from './find-rule.js'
 import { askIn, policyWith, rowsOf, type Ground, type Standing } from './ground.js'
+import { canDemand } from './refuted.js'
 import { addsUp, type Numbers, type Owned } from './weighing.js'
 
 /** So many rules are tried before it is given up. */
@@ -16,9 +17,12 @@ type Row = Owned<Standing>
 
 const isSpoken = ({ answer }: Standing): boolean => answer._tag === 'Holds' || answer._tag === 'Violated'
 
-/** Claims of the account itself that are inequalities, and promise anything now. */
+/** Claims of the account itself that demand anything by inequalities, and promise anything now. */
 const linearOf = ({ standings, subject, judge }: Ground): readonly Standing[] =>
-  standings.filter((one) => one.account === subject.name && isSpoken(one) && judge.isLinear(one.claim))
+  standings.filter(
+    (one) =>
+      one.account === subject.name && isSpoken(one) && (judge.isLinear(one.claim) || canDemand(one.claim)),
+  )
 
 const objectionOf =
   (ground: Ground, standings: readonly Standing[]) =>
@@ -28,7 +32,9 @@ const objectionOf =
     const answers = standings.map((standing) => ({ standing, answer: ask(standing) }))
     const rows = answers.flatMap(({ standing, answer }) => rowsFrom(standing, answer))
     if (rows.length > 0) return { _tag: 'Breaks', rows }
-    return answers.every(({ answer }) => answer._tag === 'Holds') ? { _tag: 'None' } : { _tag: 'Unsaid' }
+    const isKept = ({ standing, answer }: (typeof answers)[number]): boolean =>
+      answer._tag === 'Holds' || !ground.judge.isLinear(standing.claim)
+    return answers.every(isKept) ? { _tag: 'None' } : { _tag: 'Unsaid' }
   }
 
 /** Whether there is a rule that keeps the inequalities of these assertions. */

@@ -11,12 +11,13 @@ import {
   type ThresholdLevel,
 } from '../../../kernel/model/index.js'
 import { gameAt } from '../../coalition/index.js'
-import type { Answer } from '../answer.js'
+import type { Answer, Counterexample, Demand } from '../answer.js'
 import type { Asserted } from '../asserted.js'
 import type { Claim } from '../claim.js'
 import type { Subject } from '../decide.js'
 import type { Policy } from '../policy.js'
 import type { PolicyAccount } from '../policy-account.js'
+import { choicesIn, demandsIn } from './refuted.js'
 import { ownedBy, placeOf, type Numbers, type Owned } from './weighing.js'
 
 /** Who answers claims. */
@@ -123,18 +124,24 @@ export const askIn =
     return judge.decide({ policy, account: found, base })(claim)
   }
 
-/**
- * What a violation says that every rule has to do, where its claim is nothing but inequalities. That 20
- * of 21 signers must be enough is no inequality, as others may be the heaviest then: all together it is.
- */
-export const rowsOf =
-  ({ judge, keys }: Ground) =>
+type Reading = (claim: Claim, refutation: Counterexample) => readonly Demand[]
+
+const readBy =
+  (read: Reading) =>
+  ({ keys, subject }: Ground) =>
   (standing: Standing, answer: Answer): readonly Owned<Standing>[] =>
-    answer._tag === 'Violated' && judge.isLinear(standing.claim)
-      ? answer.counterexample.demands
+    answer._tag === 'Violated' && standing.account === subject.name
+      ? read(standing.claim, answer.counterexample)
+          // That 20 of 21 signers are enough is no inequality, as others may be the heaviest then.
           .map((one) => (standing.claim._tag === 'Reachable' ? { ...one, keys } : one))
           .map(ownedBy(standing)(keys))
       : []
+
+/** What a violation says that every rule has to do. */
+export const rowsOf = readBy(demandsIn)
+
+/** What a violation says of which every rule has to do one thing at least. */
+export const choicesOf = readBy(choicesIn)
 
 const GOODNESS: Readonly<Record<Answer['_tag'], number>> = { Violated: 0, Vacuous: 1, Unknown: 2, Holds: 3 }
 

@@ -2,7 +2,6 @@
  * The nearest numbers that keep some inequalities, where only a few of the numbers may change, and each
  * of those has to. Exact: with so few, all but what the inequalities leave open is skipped.
  */
-import * as O from 'fp-ts/lib/Option.js'
 import { slackOf, type Numbers } from './weighing.js'
 import type { Row } from './linear-program.js'
 
@@ -146,23 +145,39 @@ export interface Support {
   readonly leeways: readonly Leeway[]
 }
 
-/**
- * The cheapest changes of exactly these numbers with which all rows are kept, that cost at least so much
- * and are not barred. None where there are none, or where the effort ran out: then none of it is left.
- */
+/** What there is within reach. */
+export type Within =
+  | (Near & { readonly _tag: 'Near' })
+  /** Nothing so near; there may be something farther off. */
+  | { readonly _tag: 'Farther' }
+  /** Nothing at all; or the effort ran out, and none of it is left. */
+  | { readonly _tag: 'Nowhere' }
+
+/** What is searched: costs from and to, and changes that are out of the question. */
+export type Range = Pick<Search, 'atLeast' | 'isBarred' | 'effort'> & { readonly atMost: number }
+
+/** The cheapest changes of exactly these numbers with which all rows are kept. */
 export const nearest = (
   rows: readonly Row[],
   slacks: readonly number[],
   { places, leeways }: Support,
-  search: Pick<Search, 'atLeast' | 'isBarred' | 'effort'>,
-): O.Option<Near> => {
-  search.effort.left -= 1
+  range: Range,
+): Within => {
+  range.effort.left -= 1
   const faces = facesOn(rows, slacks, places)
-  if (faces === undefined) return O.none
-  const boxes = leeways.map(({ down, up }) => ({ from: -down, to: up }))
+  if (faces === undefined) return { _tag: 'Nowhere' }
+  const boxes = allTightened(
+    faces,
+    leeways.map(({ down, up }) => ({ from: -down, to: up })),
+  )
+  if (boxes === undefined) return { _tag: 'Nowhere' }
   const fees = leeways.map(({ fee }) => fee)
-  const found = descend({ ...search, faces, fees }, boxes, [], 0, Number.POSITIVE_INFINITY)
-  return search.effort.left < 0 ? O.none : O.fromNullable(found)
+  const found = descend({ ...range, faces, fees }, boxes, [], 0, range.atMost + 1)
+  if (range.effort.left < 0) return { _tag: 'Nowhere' }
+  if (found !== undefined) return { _tag: 'Near', ...found }
+  const farthest = boxes.reduce((sum, { from, to }) => sum + Math.max(-from, to), 0)
+  const paid = fees.reduce((sum, fee) => sum + fee, 0)
+  return range.atMost < farthest + paid ? { _tag: 'Farther' } : { _tag: 'Nowhere' }
 }
 
 /** By how much each row is kept, or broken. */

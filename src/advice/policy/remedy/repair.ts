@@ -4,11 +4,11 @@
  * and can say why by a demand rules out, with it, all others that break the same demand; otherwise this
  * one alone is out (counterexample-guided search).
  */
-import * as O from 'fp-ts/lib/Option.js'
+import { MAX_WEIGHT } from '../../../kernel/model/index.js'
 import { leewaysOf, subsetsOf } from './changes.js'
 import { askedAbout, rowsToKeep, type Lesson, type Order } from './candidate.js'
 import type { Standing } from './ground.js'
-import { nearest, slacksOf, type Effort, type Leeway, type Near } from './nearest.js'
+import { nearest, slacksOf, type Effort, type Leeway } from './nearest.js'
 import { isKeptBy, type Numbers, type Owned } from './weighing.js'
 
 /** At most so many numbers change. */
@@ -28,6 +28,8 @@ interface Walk {
   readonly ask: (numbers: Numbers) => Lesson
   readonly leeways: readonly Leeway[]
   readonly rows: Owned<Standing>[]
+  /** Of each one at least has to be met. */
+  readonly choices: (readonly Owned<Standing>[])[]
   readonly effort: Effort
   readonly barred: Set<string>
   asked: number
@@ -36,29 +38,55 @@ interface Walk {
 const nameOfChanges = (places: readonly number[], changes: readonly number[]): string =>
   places.map((place, index) => `${String(place)}:${String(changes[index])}`).join()
 
-const moved = (numbers: Numbers, places: readonly number[], { changes }: Near): Numbers =>
+const moved = (numbers: Numbers, places: readonly number[], changes: readonly number[]): Numbers =>
   numbers.map((number, place) => number + (changes[places.indexOf(place)] ?? 0))
+
+/** Whether changes were refused before, or would be for a reason that is known. */
+const isBarred = (walk: Walk, places: readonly number[], changes: readonly number[]): boolean => {
+  if (walk.barred.has(nameOfChanges(places, changes))) return true
+  if (walk.choices.length === 0) return false
+  const isKept = isKeptBy(moved(walk.order.ground.numbers, places, changes))
+  return walk.choices.some((rows) => !rows.some(isKept))
+}
+
+/**
+ * How far some numbers may go. A weight above all quotas is as good as one that is equal to the highest,
+ * so that it is of no use to raise one above, unless a quota is raised with it.
+ */
+const leewaysAt = ({ order, leeways }: Walk, places: readonly number[]): readonly Leeway[] => {
+  const { numbers, keys } = order.ground
+  const isFixed = places.every((place) => place < keys.length)
+  const top = isFixed ? Math.max(...numbers.slice(keys.length)) : MAX_WEIGHT
+  return places.map((place) => {
+    const { down, up, fee } = leeways[place] ?? { down: 0, up: 0, fee: 0 }
+    return { down, up: Math.min(up, Math.max(0, top - (numbers[place] ?? 0))), fee }
+  })
+}
 
 /** Asks about the cheapest candidate of some numbers until it is one that costs more. */
 const settle = (walk: Walk, places: readonly number[], cost: number): Numbers | number | undefined => {
   const { numbers } = walk.order.ground
-  const leeways = places.flatMap((place) => walk.leeways[place] ?? [])
-  const search = {
+  const support = { places, leeways: leewaysAt(walk, places) }
+  const range = {
     atLeast: cost,
+    // What is far off for these numbers can wait until others were tried that are nearer.
+    atMost: 2 * cost + 4,
     effort: walk.effort,
-    isBarred: (changes: readonly number[]) => walk.barred.has(nameOfChanges(places, changes)),
+    isBarred: (changes: readonly number[]) => isBarred(walk, places, changes),
   }
   while (walk.asked < MOST_ASKED) {
-    const near = nearest(walk.rows, slacksOf(walk.rows, numbers), { places, leeways }, search)
-    if (O.isNone(near)) return undefined
-    if (near.value.cost > cost) return near.value.cost
-    const candidate = moved(numbers, places, near.value)
+    const near = nearest(walk.rows, slacksOf(walk.rows, numbers), support, range)
+    if (near._tag === 'Nowhere') return undefined
+    if (near._tag === 'Farther') return range.atMost + 1
+    if (near.cost > cost) return near.cost
+    const candidate = moved(numbers, places, near.changes)
     walk.asked += 1
     const lesson = walk.ask(candidate)
     if (lesson._tag === 'Fine') return candidate
     const broken = lesson.rows.filter((row) => !isKeptBy(candidate)(row))
     walk.rows.push(...broken)
-    if (broken.length === 0) walk.barred.add(nameOfChanges(places, near.value.changes))
+    if (lesson.choices.length > 0) walk.choices.push(lesson.choices)
+    if (broken.length === 0) walk.barred.add(nameOfChanges(places, near.changes))
   }
   return undefined
 }
@@ -92,6 +120,7 @@ export const repairOf = (order: Order): Repaired => {
     ask: askedAbout(order),
     leeways: leewaysOf(ground),
     rows: [...rowsToKeep(order)],
+    choices: [],
     effort: { left: MOST_STEPS },
     barred: new Set(),
     asked: 0,
