@@ -25,6 +25,7 @@ const leftText = ({ levels }: Subject, lost: readonly string[]): string =>
 const find = (subject: Subject): readonly Found[] => {
   const { input, players, levels, account } = subject
   const lost = players.filter(({ id: key, weight }) => weight > 0 && O.isSome(lostOn(input, key)))
+  if (lost.length === 0) return []
   const keys = lost.map((player) => player.id)
   const left = players.map((player) => player.id).filter((key) => !keys.includes(key))
   const leftSays = leftText(subject, keys)
