@@ -205,11 +205,9 @@ const sayOnce = (world: World, claim: Claim, given: Given): Said => {
     case 'Withstands':
       return withstands(world, rule, claim.by, claim.steal)
     case 'NoDictator':
-      return everybody.every((key) => rule.weight(key) === 0)
-        ? 'Vacuous'
-        : withstands(world, rule, claim.by, 1)
+      return withstands(world, rule, claim.by, 1)
     case 'NoVeto':
-      return everybody.every((key) => rule.weight(key) === 0) ? 'Vacuous' : survives(world, rule, claim.by, 1)
+      return survives(world, rule, claim.by, 1)
     case 'Every':
       if (isImpossible(claim.has)) return 'Vacuous'
       return yes(groups().every((group) => !rule.wins(group) || satisfies(group, claim.has)))

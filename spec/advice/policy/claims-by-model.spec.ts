@@ -179,7 +179,7 @@ describe('policy: claims, by their definitions', () => {
         const spoken = [...ids.slice(one.shift % ids.length), ...ids.slice(0, one.shift % ids.length), own.id]
         const forms = claimsAbout(
           spoken,
-          one.level as 'Low',
+          one.level,
           ['key', 'holder', 'vendor', 'location'],
           ['other-1'],
         )

@@ -51,14 +51,6 @@ const resists = (
     : told(taken === undefined ? undefined : !taken)
 }
 
-/** The same of one unit; where nobody weighs anything, there is none. */
-const resistsOne = (
-  asked: Asked,
-  weighed: Weighed,
-  kind: UnitKind,
-  ...[event, suffices]: readonly ['lost', 'rest'] | readonly ['stolen', 'taken']
-): Verdict => (weighed.total === 0 ? 'Vacuous' : resists(asked, weighed, kind, 1, event, suffices))
-
 const compared = (asked: Asked, claim: Claim & { readonly _tag: 'Compare' }, own: Weighed): Verdict => {
   const rival = rivalOf(asked, claim.other)
   if (rival._tag === 'NoBase') return 'Unknown'
@@ -118,9 +110,9 @@ export const verdictAgain = (asked: Asked, claim: Claim): Verdict => {
     case 'Recovers':
       return resists(asked, own, claim.by, claim.steal, 'stolen', 'rest')
     case 'NoDictator':
-      return resistsOne(asked, own, claim.by, 'stolen', 'taken')
+      return resists(asked, own, claim.by, 1, 'stolen', 'taken')
     case 'NoVeto':
-      return resistsOne(asked, own, claim.by, 'lost', 'rest')
+      return resists(asked, own, claim.by, 1, 'lost', 'rest')
     case 'Every':
       return orVacuous(asksForTheImpossible(claim.has), () => allWhoWinSatisfy(own, claim.has))
     case 'Signatures': {
