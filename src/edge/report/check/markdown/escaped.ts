@@ -6,7 +6,9 @@ const SIGNS = /[\\`*_[\]#|~$]|^\s*(?:[-+=]|\d+[.)])/g
 
 /** The text on one line, as it is. */
 export const markdownText = (text: string): string =>
+  // Four spaces at the beginning of a line would make it code, in which nothing is escaped.
   shown(text)
+    .trim()
     .replaceAll('&', '&amp;')
     .replace(SIGNS, (sign) => sign.replace(/.$/, (last) => `\\${last}`))
     .replaceAll('<', '&lt;')
