@@ -39,11 +39,14 @@ const accountOf = ({ master, signers, thresholds: [low, medium, high] }: Numbers
   ...baseAccount().account,
   masterWeight: master,
   thresholds: { low, medium, high },
-  signers: signers.map((weight, at) => ({
-    ...baseAccount().account.signers[at]!,
-    key: BASE.keys.get(ALIASES[at]!)!.key,
-    weight,
-  })),
+  // A weight of 0 is a signer that an edit removed.
+  signers: signers
+    .map((weight, at) => ({
+      ...baseAccount().account.signers[at]!,
+      key: BASE.keys.get(ALIASES[at]!)!.key,
+      weight,
+    }))
+    .filter(({ weight }) => weight > 0),
 })
 
 export const playersOf = ({ master, signers }: Numbers): Players => ({
