@@ -1,2 +1,3 @@
 /** The independent second opinion: claims decided once more, by nothing that decided them first. */
 export { recheck } from './recheck.js'
+export { recheckRemedy, type Decide } from './remedy.js'

@@ -65,6 +65,10 @@ export const recheck =
     )
     switch (answer._tag) {
       case 'Holds':
+        insist(
+          claim._tag === 'Nested' || answer.certificate.level === levelOf(claim),
+          'it is of another level',
+        )
         for (const exhibit of answer.certificate.exhibits) insistOnExhibit(asked, claim, exhibit)
         break
       case 'Violated':

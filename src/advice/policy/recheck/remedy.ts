@@ -1,0 +1,142 @@
+/**
+ * Remedies checked: a repair is carried out and everything is asked again; a conflict is added up, as
+ * inequalities over weights and quotas that nobody knows, and must leave nothing at all above something.
+ */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Account, ThresholdLevel, Weight } from '../../../kernel/model/index.js'
+import { signer } from '../../../kernel/model/index.js'
+import { USUAL } from '../../coalition/index.js'
+import type { Answer } from '../answer.js'
+import type { Asked } from '../asked.js'
+import type { Asserted, Change, Conflict, Remedy } from '../asserted.js'
+import type { Claim } from '../claim.js'
+import type { PolicyAccount } from '../policy-account.js'
+import { policyOf, type Assertion, type Policy } from '../policy.js'
+import { asksFor } from './asks-for.js'
+import { insist } from './invariant.js'
+
+/** How claims are decided. */
+export type Decide = (asked: Omit<Asked, 'circumstances'>) => (claim: Claim) => Answer
+
+const withThreshold = (account: Account, level: ThresholdLevel, from: number, to: Weight): Account => {
+  const name = level === 'Low' ? 'low' : level === 'Medium' ? 'medium' : 'high'
+  insist(account.thresholds[name] === from, 'a threshold is not what it is said to be')
+  return { ...account, thresholds: { ...account.thresholds, [name]: to } }
+}
+
+const withWeight = (policy: Policy, account: Account, key: string, from: number, to: Weight): Account => {
+  const isMaster = key === String(account.id)
+  const before = account.signers.find((one) => one.key.strkey === key)
+  insist(
+    (isMaster ? account.masterWeight : (before?.weight ?? 0)) === from,
+    'a weight is not what it is said to be',
+  )
+  if (isMaster) return { ...account, masterWeight: to }
+  const others = account.signers.filter((one) => one.key.strkey !== key)
+  if (to === 0) return { ...account, signers: others }
+  if (before !== undefined)
+    return {
+      ...account,
+      signers: account.signers.map((one) => (one === before ? { ...one, weight: to } : one)),
+    }
+  const added = policy.keysByStrkey.get(key)
+  if (added === undefined) throw new Error('invariant: a repair gives weight to a key that nobody named')
+  return { ...account, signers: [...others, signer(added.key, to)] }
+}
+
+/** A policy after one change to one of its accounts. */
+const afterChange =
+  (name: string) =>
+  (policy: Policy, change: Change): Policy => {
+    if (change._tag === 'OwnUnit') {
+      const alone = `the only one of ${change.key}`
+      const keys = [...policy.keys].map(([alias, key]) => {
+        if (key.key.strkey !== change.key) return [alias, key] as const
+        const value = change.kind === 'location' ? [alone] : O.some(alone)
+        return [alias, { ...key, [change.kind]: value }] as const
+      })
+      return policyOf({ ...policy, keys: new Map(keys) })
+    }
+    insist(Number.isInteger(change.to) && change.to >= 0 && change.to <= 255, 'a number is out of range')
+    const before = accountOf(policy, name)
+    const account =
+      change._tag === 'Threshold'
+        ? withThreshold(before.account, change.level, change.from, change.to)
+        : withWeight(policy, before.account, change.key, change.from, change.to)
+    return policyOf({ ...policy, accounts: new Map([...policy.accounts, [name, { ...before, account }]]) })
+  }
+
+const accountOf = ({ accounts }: Policy, name: string): PolicyAccount => {
+  const account = accounts.get(name)
+  if (account === undefined) throw new Error(`invariant: no account is called ${name}`)
+  return account
+}
+
+const insistOnRepair = (
+  decide: Decide,
+  policy: Policy,
+  base: O.Option<Policy>,
+  { assertion, account: name }: Asserted,
+  changes: readonly Change[],
+): void => {
+  insist(changes.length > 0, 'a repair changes nothing')
+  const after = changes.reduce(afterChange(name), policy)
+  const keeps = (one: Policy, { claims }: Assertion): boolean =>
+    claims.every(
+      (claim) => decide({ policy: one, account: accountOf(one, name), base })(claim)._tag === 'Holds',
+    )
+  insist(keeps(after, assertion), 'a repair does not repair')
+  for (const other of policy.assertions.filter(({ on }) => on.includes(name)))
+    insist(keeps(after, other) || !keeps(policy, other), `a repair breaks ${other.id}`)
+}
+
+/** The sums of both sides of all inequalities, brought to one side: what is left has to be impossible. */
+const isContradiction = ({ reasons }: Conflict): boolean => {
+  const weights = new Map<string, bigint>()
+  const quotas = new Map<ThresholdLevel, bigint>()
+  let rest = 0n
+  for (const { demand, times } of reasons) {
+    // `win` says w(S) - q >= 0, and `lose` says q - 1 - w(S) >= 0.
+    const sign = demand.must === 'win' ? times : -times
+    for (const key of new Set(demand.keys)) weights.set(key, (weights.get(key) ?? 0n) + sign)
+    quotas.set(demand.level, (quotas.get(demand.level) ?? 0n) - sign)
+    if (demand.must === 'lose') rest -= times
+  }
+  const left = [...quotas.values()]
+  // No weight is below 0 and no quota below 1, so that the whole is at most this, and must be 0 or more.
+  const most = left.reduce((sum, one) => sum + one, rest)
+  return [...weights.values(), ...left].every((one) => one <= 0n) && most < 0n
+}
+
+const insistOnConflict = (policy: Policy, base: O.Option<Policy>, name: string, conflict: Conflict): void => {
+  const { reasons, assertions } = conflict
+  const asked: Asked = { policy, account: accountOf(policy, name), base, circumstances: USUAL }
+  for (const { assertion: id, demand, times } of reasons) {
+    const assertion = policy.assertions.find((one) => one.id === id && one.on.includes(name))
+    insist(times > 0n && assertions.includes(id), 'a reason of a conflict is not one of its own')
+    insist(
+      assertion?.claims.some((claim) => asksFor(asked, claim, demand)) === true,
+      `${id} does not demand what it is said to demand`,
+    )
+  }
+  insist(isContradiction(conflict), 'the reasons of a conflict do not contradict each other')
+}
+
+/** Passes a remedy on if it is right, and throws if it is not. That a repair is the smallest is not asked. */
+export const recheckRemedy =
+  (decide: Decide) =>
+  (policy: Policy, base: O.Option<Policy>) =>
+  (asserted: Asserted) =>
+  (remedy: Remedy): Remedy => {
+    switch (remedy._tag) {
+      case 'Repair':
+        insistOnRepair(decide, policy, base, asserted, remedy.changes)
+        break
+      case 'Conflict':
+        insistOnConflict(policy, base, asserted.account, remedy.conflict)
+        break
+      case 'NotFound':
+        break
+    }
+    return remedy
+  }
