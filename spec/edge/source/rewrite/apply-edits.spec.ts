@@ -132,6 +132,12 @@ const CASES: readonly Case[] = [
     after: 's: {\n  x: 1 # x\n  # about y\n}\n',
   },
   {
+    says: 'brackets that hold comments only',
+    before: 's: {\n  # none yet\n}\nt: [ # nor here\n]\n',
+    edits: [append(['z: 3'], 's'), append(['- z'], 't')],
+    after: 's: { z: 3\n  # none yet\n}\nt: [ z # nor here\n]\n',
+  },
+  {
     says: 'a comma after the last item may stay',
     before: 's: [x, y,]\n',
     edits: [remove('s', 1), append(['- z'], 's')],
@@ -223,6 +229,12 @@ describe('source: edits of a file', () => {
     ['an entry that is there', POLICY, [append(['x: 1'], 'accounts', 'a', 'signers')], 'cannot-edit'],
     ['an item of a number', POLICY, [append(['- x'], 'quorate')], 'cannot-edit'],
     ['a text in `|`', 'a: |\n  x\n', [set('y', 'a')], 'cannot-edit'],
+    [
+      'what keeps a comment out of a text in `|`',
+      'a: |+\n  x\n\nb:\n  - y\n  # about c\nc: 1\n',
+      [remove('b')],
+      'cannot-edit',
+    ],
     ['a map in a list without brackets of its own', '[a: 1]', [remove(0, 'a')], 'cannot-edit'],
     ['what cannot be read', 'a: [', [set(1, 'a')], 'yaml-syntax'],
     ['a name that stands twice', 'a: 1\na: 2\n', [set(1, 'a')], 'duplicate-key'],

@@ -68,7 +68,8 @@ const toEmptyFlow = (
   if (isOneLine && !isInFlow) return underHolder(text, holder, fragment, holder.afterMark, value.end)
   if (isBlank(text, value.start + 1, value.end - 1))
     return [{ from: value.start, to: value.end, text: inBrackets(notation, fragment) }]
-  return [insert(value.end - 1, `${partTexts(notation)(fragment.tree).join(', ')} `)]
+  // Comments stand in the brackets; beside the first one, nothing has to be indented.
+  return [insert(value.start + 1, ` ${partTexts(notation)(fragment.tree).join(', ')}`)]
 }
 
 const toFlow = (text: string, notation: Notation, { tree }: Fragment, list: Collection, last: Part) => {

@@ -70,8 +70,9 @@ export const applyEdits =
       if (E.isLeft(done)) return done
       const after = spliced(before.right.text, done.right.splices)
       const tree = readTree(after)
+      // A comment below a text in `|`, for one, is part of the text as soon as nothing stands between them.
       if (E.isLeft(tree) || !sameTree(tree.right, done.right.tree))
-        throw new Error('invariant: an edited text says what the edit says')
+        return E.left(cannotEdit(edit.path, 'what stands around it would mean something else'))
       before = E.right({ text: after, tree: tree.right })
     }
     return E.map((read: Read) => mark + read.text)(before)
