@@ -8,7 +8,7 @@
  * are multiplied by more than there are keys, and every weight is then raised by 1.
  */
 import { MAX_WEIGHT } from '../../../kernel/model/index.js'
-import { emptyTableau, solve, withRow, type Row, type Solved, type Tableau } from './linear-program.js'
+import { emptyTableau, solve, withRow, type Row, type Solved, type Tableau } from '../solve/linear-program.js'
 import { isKeptBy, type Numbers, type Owned } from './weighing.js'
 
 /** What is said to a rule. */

@@ -3,7 +3,7 @@
  * of those has to. Exact: with so few, all but what the inequalities leave open is skipped.
  */
 import { slackOf, type Numbers } from './weighing.js'
-import type { Row } from './linear-program.js'
+import type { Row } from '../solve/linear-program.js'
 
 /** How far a number may go, and what leaving its place costs beside the way. */
 export interface Leeway {

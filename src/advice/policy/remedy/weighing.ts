@@ -4,7 +4,7 @@
  */
 import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../../kernel/model/index.js'
 import type { Demand } from '../answer.js'
-import type { Row } from './linear-program.js'
+import type { Row } from '../solve/linear-program.js'
 
 /** Weights in the order of the keys, then the quotas of low, medium and high, which are at least 1. */
 export type Numbers = readonly number[]

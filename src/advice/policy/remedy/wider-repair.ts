@@ -4,7 +4,7 @@
  */
 import { MAX_WEIGHT } from '../../../kernel/model/index.js'
 import { askedAbout, rowsToKeep, type Order } from './candidate.js'
-import { emptyTableau, solve, withRow, type Row, type Solved, type Tableau } from './linear-program.js'
+import { emptyTableau, solve, withRow, type Row, type Solved, type Tableau } from '../solve/linear-program.js'
 import { isKeptBy, slackOf, type Numbers } from './weighing.js'
 
 /** So many candidates are asked about. */

@@ -43,12 +43,14 @@ export type Solved =
   /** Each row so often: all coefficients are 0 or less, and what is asked for is more than 0. */
   | { readonly _tag: 'Infeasible'; readonly multipliers: readonly bigint[] }
 
-/** No rows. */
-export const emptyTableau = (unknowns: number): Tableau => ({
+/** No rows. What is kept small is the sum of the numbers, each counted once, or as often as said. */
+export const emptyTableau = (unknowns: number, costs?: readonly number[]): Tableau => ({
   unknowns,
   rows: 0,
   free: Array.from({ length: unknowns }, (_, index) => index),
-  costs: Array.from({ length: unknowns }, () => 1n),
+  costs: Array.from({ length: unknowns }, (_, index) =>
+    costs === undefined ? 1n : BigInt(costs[index] ?? 0),
+  ),
   lines: [],
   denominator: 1n,
 })

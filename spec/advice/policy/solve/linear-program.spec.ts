@@ -6,7 +6,7 @@ import {
   withRow,
   type Row,
   type Solved,
-} from '../../../../src/advice/policy/remedy/linear-program.js'
+} from '../../../../src/advice/policy/solve/linear-program.js'
 
 const UNKNOWNS = 3
 const MOST = 6
