@@ -106,6 +106,15 @@ export interface Drafts {
   readonly open: (path: string) => TE.TaskEither<Failure, Draft>
 }
 
+/** Somebody who waits for files to change. */
+export interface Watcher {
+  /** Waits in these folders, for files whose names are of interest. What changed meanwhile counts. */
+  readonly watch: (folders: readonly string[], isOfInterest: (name: string) => boolean) => void
+  /** True when something changed, and nothing more for a moment; false when it is over. */
+  readonly next: () => Promise<boolean>
+  readonly end: () => void
+}
+
 /** Everything that a program may ask for. */
 export interface Ports {
   readonly files: Files

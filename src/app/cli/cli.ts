@@ -1,18 +1,20 @@
 /** The command line as a whole: which commands there are, and how everything that goes wrong is told. */
-import { createRequire } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import type { Ports } from '../ports.js'
 import { seedFailure, styleOf, usageFailure } from './arguments.js'
 import { analyzeCommand } from './commands/analyze.js'
+import { checkCommand } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { presetCommand } from './commands/preset.js'
+import { rulesCommand } from './commands/rules.js'
 import { signersCommand } from './commands/signers.js'
 import { simulateCommand } from './commands/simulate.js'
 import { trimCommand } from './commands/trim.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { reportFailures } from './report-failures.js'
 import type { Shell } from './shell.js'
+import { versionOf } from './version.js'
 
 const EXAMPLES = `Examples
   quorate evaluate payment.xdr --account joint.quorate.yaml
@@ -21,13 +23,9 @@ const EXAMPLES = `Examples
   quorate simulate add-signer.xdr --account joint.quorate.yaml
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
   quorate analyze joint.quorate.yaml
+  quorate check policies --base origin/main
   quorate preset joint --address founder=G... --key bilal=G... --key carina=G...
 `
-
-const versionOf = (): string => {
-  const { version } = createRequire(import.meta.url)('../../../package.json') as { readonly version: string }
-  return version
-}
 
 /** The name of the command that a command line addresses, for pointing to its help. */
 const addressed = (program: Command, argv: readonly string[]): string => {
@@ -48,7 +46,9 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(trimCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
     .addCommand(analyzeCommand(shell, open, done))
+    .addCommand(checkCommand(shell, open, done))
     .addCommand(diffCommand(shell, open, done))
+    .addCommand(rulesCommand(shell, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])
     command

@@ -79,6 +79,16 @@ const findings = (
   ]
 }
 
+/** What counts as found in a policy that is being changed: what is not ignored, stale ignores among it. */
+export const countedFindings =
+  (input: PolicyInput, isKnown: (fingerprint: string) => boolean) =>
+  (policy: Policy): readonly Finding[] =>
+    findings({ ...input, policy }, runAssertions(policy, input.base)).flatMap((result) =>
+      result._tag === 'Finding' && O.isNone(result.suppressed) && !isKnown(result.fingerprint)
+        ? [result.finding]
+        : [],
+    )
+
 /** Promises first, then tests, then what rules found. */
 export const checkPolicy = (input: PolicyInput): CheckedFile => {
   const { file, policy, base, recorded, failures } = input

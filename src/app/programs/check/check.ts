@@ -31,9 +31,21 @@ export interface Checking {
   readonly choice: RuleChoice
   /** How many files are checked by themselves. */
   readonly count: number
-  /** The files, checked as they are asked for. */
-  readonly checked: () => AsyncGenerator<CheckedFile>
+  /** The policies with all that they are checked with, read as they are asked for. */
+  readonly prepared: () => AsyncGenerator<Prepared>
+  /** Where policies come from. */
+  readonly source: PolicyFiles
 }
+
+/** A policy that is ready to be checked, or why it cannot be. */
+export interface Prepared {
+  readonly file: PolicyFile
+  readonly input: E.Either<Failures, PolicyInput>
+}
+
+/** What is to be said of a policy that is ready, or is not. */
+export const checkPrepared = ({ file, input }: Prepared): CheckedFile =>
+  E.isLeft(input) ? unreadableFile(inputName(file.file), input.left) : checkPolicy(input.right)
 
 /** Numbers that policies may set, by the ids of rules. */
 export const KNOWN_RULES: KnownRules = new Map(
@@ -134,7 +146,7 @@ interface Given {
 
 const inputOf = async (
   ports: CheckPorts,
-  { request, choice, base }: Given,
+  { choice, base }: Given,
   { file, twice }: SurveyedFile,
   policy: Policy,
   surroundings: Surroundings,
@@ -143,13 +155,13 @@ const inputOf = async (
   policy,
   base: O.map((before: Base) => baseOf(before, policy))(base),
   recorded: await recordedFor(ports, file.file, policy),
-  surroundings: { ...surroundings, today: request.today },
+  surroundings,
   rules: choice.rules,
   isAsked: choice.isAsked,
   failures: [...twice, ...(O.isSome(base) ? unknownBefore(base.value, policy) : [])],
 })
 
-async function* checkAll(ports: CheckPorts, given: Given): AsyncGenerator<CheckedFile> {
+async function* prepareAll(ports: CheckPorts, given: Given): AsyncGenerator<Prepared> {
   const { survey, ledger, request } = given
   const others = othersOf(survey.accounts)
   const listed = listedFor(given.listed, survey.accounts)
@@ -164,17 +176,17 @@ async function* checkAll(ports: CheckPorts, given: Given): AsyncGenerator<Checke
   }
   for (const [index, one] of survey.files.entries()) {
     const policy = await one.load()
-    if (E.isLeft(policy)) yield unreadableFile(inputName(one.file.file), policy.left)
-    else
-      yield checkPolicy(
-        await inputOf(ports, given, one, policy.right, {
-          today: request.today,
-          ledger,
-          listed: listed(policy.right, index === 0),
-          others: others(policy.right, one.file.file),
-          isProved,
-        }),
-      )
+    if (E.isLeft(policy)) yield { file: one.file, input: policy }
+    else {
+      const input = await inputOf(ports, given, one, policy.right, {
+        today: request.today,
+        ledger,
+        listed: listed(policy.right, index === 0),
+        others: others(policy.right, one.file.file),
+        isProved,
+      })
+      yield { file: one.file, input: E.right(input) }
+    }
   }
 }
 
@@ -214,6 +226,7 @@ export const beginCheck =
       files,
       choice: choice.right,
       count: survey.files.length,
-      checked: () => checkAll(ports, given),
+      prepared: () => prepareAll(ports, given),
+      source,
     })
   }

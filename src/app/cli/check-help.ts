@@ -1,0 +1,39 @@
+/** What `quorate check --help` says around its options. */
+
+/** Before everything else: how it is used. */
+export const EXAMPLES = `Examples
+  quorate check
+      every policy below this folder
+  quorate check treasury.quorate.yaml --verbose
+      one policy, and why its claims hold
+  quorate check policies --base origin/main --format github --format sarif=quorate.sarif
+      in a pull request: who can do what that they could not before?
+  quorate check --baseline known.json --create-baseline
+      begin where you are: what is found today counts no more, what is new does
+  quorate check --fix-dry-run
+      what can be put right without anybody gaining or losing anything
+`
+
+/** After the options: what they leave open. */
+export const NOTES = `
+PATH is a file, or a folder with files that are called *.quorate.yaml, .yml or
+.json. A file that another one imports is checked as a part of that one.
+
+--base says what \`not-looser-than: base\` is compared with. Accounts are found by
+their address, in whichever file they were. A revision that is not known, or no
+git, ends with 2: it never means that there was nothing before.
+
+--format may be given again with files: text, json, jsonl, sarif, junit, github,
+markdown. A file is written whole, or not at all.
+
+A baseline and \`ignore\` are for what rules find, never for claims and tests.
+Entries that match nothing any more are findings themselves.
+
+Exit codes
+  0  every claim holds, every test passes, nothing is found at or above --fail-on
+  1  a claim is violated or vacuous, a test failed, something was found, or an
+     ignore or a baseline entry is not needed any more
+  2  a file could not be read, or bad usage
+  3  a fault of this program, or a report that could not be written
+  4  a claim or a test cannot be decided, and nothing worse
+`
