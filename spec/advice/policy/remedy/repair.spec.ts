@@ -153,8 +153,8 @@ describe('policy/remedy: repairs', () => {
           return expect([countOf(moves), costOf(moves)]).to.deep.equal([countOf(byHand), costOf(byHand)])
         })
       }),
-      { numRuns: 80, seed: 2 },
+      { numRuns: 60, seed: 2 },
     )
-    expect(found).to.be.above(30)
+    expect(found).to.be.above(20)
   })
 })

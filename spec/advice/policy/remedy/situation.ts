@@ -102,14 +102,14 @@ export const policyFrom = ({
 }
 
 /** What is said to all assertions of a policy. */
-export const assertedIn = (policy: Policy): readonly Asserted[] =>
+export const assertedIn = (policy: Policy, base: O.Option<Policy> = O.none): readonly Asserted[] =>
   policy.assertions.flatMap((assertion) =>
     assertion.on.map((name) => ({
       assertion,
       account: name,
       answers: assertion.claims.map((claim) => ({
         claim,
-        answer: decide({ policy, account: policy.accounts.get(name)!, base: O.none })(claim),
+        answer: decide({ policy, account: policy.accounts.get(name)!, base })(claim),
       })),
       remedy: O.none,
       spoiled: [],
@@ -155,3 +155,9 @@ export const withstands = (level: ThresholdLevel, steal: number, by: UnitKind = 
   by,
 })
 export const proper = (level: ThresholdLevel): Claim => ({ _tag: 'Proper', at: at(level) })
+export const notLooserThanBase = (level: ThresholdLevel): Claim => ({
+  _tag: 'Compare',
+  at: at(level),
+  relation: 'not-looser-than',
+  other: { _tag: 'Base' },
+})

@@ -2,7 +2,6 @@
  * The nearest numbers that keep some inequalities, where only a few of the numbers may change, and each
  * of those has to. Exact: with so few, all but what the inequalities leave open is skipped.
  */
-import { slackOf, type Numbers } from './weighing.js'
 import type { Row } from '../solve/linear-program.js'
 
 /** How far a number may go, and what leaving its place costs beside the way. */
@@ -179,7 +178,3 @@ export const nearest = (
   const paid = fees.reduce((sum, fee) => sum + fee, 0)
   return range.atMost < farthest + paid ? { _tag: 'Farther' } : { _tag: 'Nowhere' }
 }
-
-/** By how much each row is kept, or broken. */
-export const slacksOf = (rows: readonly Row[], numbers: Numbers): readonly number[] =>
-  rows.map(slackOf(numbers))

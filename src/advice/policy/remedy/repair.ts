@@ -8,15 +8,15 @@ import { MAX_WEIGHT } from '../../../kernel/model/index.js'
 import { leewaysOf, subsetsOf } from './changes.js'
 import { askedAbout, rowsToKeep, type Lesson, type Order } from './candidate.js'
 import type { Standing } from './ground.js'
-import { nearest, slacksOf, type Effort, type Leeway } from './nearest.js'
-import { isKeptBy, type Numbers, type Owned } from './weighing.js'
+import { nearest, type Effort, type Leeway } from './nearest.js'
+import { isKeptBy, slackOf, type Numbers, type Owned } from './weighing.js'
 
 /** At most so many numbers change. */
-export const MOST_CHANGES = 3
+const MOST_CHANGES = 3
 /** So many candidates are asked about. */
 const MOST_ASKED = 400
 /** So much is done in between: a step is a number that is tried. */
-const MOST_STEPS = 80_000
+const MOST_STEPS = 60_000
 
 /** What came of it. */
 export type Repaired =
@@ -28,6 +28,8 @@ interface Walk {
   readonly ask: (numbers: Numbers) => Lesson
   readonly leeways: readonly Leeway[]
   readonly rows: Owned<Standing>[]
+  /** By how much the numbers that there are keep each row. */
+  readonly slacks: number[]
   /** Of each one at least has to be met. */
   readonly choices: (readonly Owned<Standing>[])[]
   readonly effort: Effort
@@ -45,6 +47,7 @@ const moved = (numbers: Numbers, places: readonly number[], changes: readonly nu
 const isBarred = (walk: Walk, places: readonly number[], changes: readonly number[]): boolean => {
   if (walk.barred.has(nameOfChanges(places, changes))) return true
   if (walk.choices.length === 0) return false
+  walk.effort.left -= walk.choices.length
   const isKept = isKeptBy(moved(walk.order.ground.numbers, places, changes))
   return walk.choices.some((rows) => !rows.some(isKept))
 }
@@ -75,7 +78,7 @@ const settle = (walk: Walk, places: readonly number[], cost: number): Numbers | 
     isBarred: (changes: readonly number[]) => isBarred(walk, places, changes),
   }
   while (walk.asked < MOST_ASKED) {
-    const near = nearest(walk.rows, slacksOf(walk.rows, numbers), support, range)
+    const near = nearest(walk.rows, walk.slacks, support, range)
     if (near._tag === 'Nowhere') return undefined
     if (near._tag === 'Farther') return range.atMost + 1
     if (near.cost > cost) return near.cost
@@ -85,6 +88,7 @@ const settle = (walk: Walk, places: readonly number[], cost: number): Numbers | 
     if (lesson._tag === 'Fine') return candidate
     const broken = lesson.rows.filter((row) => !isKeptBy(candidate)(row))
     walk.rows.push(...broken)
+    walk.slacks.push(...broken.map(slackOf(numbers)))
     if (lesson.choices.length > 0) walk.choices.push(lesson.choices)
     if (broken.length === 0) walk.barred.add(nameOfChanges(places, near.changes))
   }
@@ -115,11 +119,13 @@ const withChanges = (walk: Walk, count: number): Numbers | undefined => {
 /** The smallest repair by numbers. Unless it gave up, there is none that is smaller. */
 export const repairOf = (order: Order): Repaired => {
   const { ground } = order
+  const rows = rowsToKeep(order)
   const walk: Walk = {
     order,
     ask: askedAbout(order),
     leeways: leewaysOf(ground),
-    rows: [...rowsToKeep(order)],
+    rows: [...rows],
+    slacks: rows.map(slackOf(ground.numbers)),
     choices: [],
     effort: { left: MOST_STEPS },
     barred: new Set(),
