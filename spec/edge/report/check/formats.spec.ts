@@ -7,7 +7,9 @@ import * as E from 'fp-ts/lib/Either.js'
 import type * as t from 'io-ts/lib/index.js'
 import { validateXML } from 'xmllint-wasm'
 import { checkLineCodec, type checkJsonCodec } from '../../../../src/edge/report/check/json/codecs.js'
+import { RULES } from '../../../../src/advice/lint/index.js'
 import {
+  catalogueOf,
   CHECK_EXIT_CODES,
   outcomeOf,
   outcomeOfResult,
@@ -180,13 +182,15 @@ describe('report/check: formats', () => {
     })
   })
 
-  it('sarif: every rule of a claim is described, once', () => {
-    const [run] = sarifOf(written('sarif', FILES)).runs
+  it('sarif: every rule and every form of claims is described, once', () => {
+    const sarif = sarifOf(written('sarif', FILES, { catalogue: catalogueOf(RULES) }))
+    accept(isSarif, sarif)
+    const [run] = sarif.runs
     const ids = run.tool.driver.rules.map(({ id }) => id)
     expect(new Set(ids).size).to.equal(ids.length)
     for (const { ruleId } of run.results.filter(({ ruleId: id }) => id.startsWith('claim/')))
       expect(ids).to.include(ruleId)
-    expect(ids).to.include.members(['test', 'unreadable'])
+    expect(ids).to.include.members(['test', 'unreadable', ...RULES.map(({ id }) => id)])
   })
 
   it('junit: well-formed, and valid by two schemas', async () => {

@@ -24,7 +24,7 @@ import { markdownTable, markdownText as md } from './escaped.js'
 const toleratedText = (answer: Answered['answer']): string => {
   if (answer._tag !== 'Violated' || O.isNone(answer.counterexample.tolerated)) return ''
   const { asked, holds, unit } = answer.counterexample.tolerated.value
-  return ` Tolerated: ${counted(holds, unit)} (asked: ${String(asked)}).`
+  return `Tolerated: ${counted(holds, unit)} (asked: ${String(asked)}).`
 }
 
 const orDash = (text: O.Option<string>): string => (O.isSome(text) ? md(text.value) : '')
@@ -130,7 +130,7 @@ export const assertedDetails = (policy: Policy, asserted: Asserted): readonly st
       const help = answer._tag === 'Vacuous' ? answer.help : answer._tag === 'Unknown' ? answer.why.help : ''
       const exhibits = answer._tag === 'Violated' ? answer.counterexample.exhibits : []
       return [
-        `**${ANSWER_LOOKS[answer._tag].word}**: ${md(answerMessage(answered))}${md(toleratedText(answer))}`,
+        `**${ANSWER_LOOKS[answer._tag].word}**: ${md([answerMessage(answered), toleratedText(answer)].join(' '))}`,
         ...(help === '' ? [] : [`help: ${md(help)}`]),
         ...exhibits.flatMap((one) =>
           evidenceTable(evidenceOf(context)(one), O.some(levelOf(claim)), assertion.place.file),
