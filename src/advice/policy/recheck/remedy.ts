@@ -6,7 +6,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Account, ThresholdLevel, Weight } from '../../../kernel/model/index.js'
 import { signer } from '../../../kernel/model/index.js'
 import { USUAL } from '../../coalition/index.js'
-import type { Answer } from '../answer.js'
+import type { Answer, Demand } from '../answer.js'
 import type { Asked } from '../asked.js'
 import type { Asserted, Change, Conflict, Remedy } from '../asserted.js'
 import type { Claim } from '../claim.js'
@@ -14,6 +14,8 @@ import type { PolicyAccount } from '../policy-account.js'
 import { policyOf, type Assertion, type Policy } from '../policy.js'
 import { asksFor } from './asks-for.js'
 import { insist } from './invariant.js'
+import { without } from './weighed.js'
+import { ownAt } from './well-formed.js'
 
 /** How claims are decided. */
 export type Decide = (asked: Omit<Asked, 'circumstances'>) => (claim: Claim) => Answer
@@ -108,16 +110,37 @@ const isContradiction = ({ reasons }: Conflict): boolean => {
   return [...weights.values(), ...left].every((one) => one <= 0n) && most < 0n
 }
 
+/**
+ * Whether an assertion makes a demand. That two groups with nobody in common must not both win makes one
+ * only beside an assertion of the same conflict by which everybody else has to win.
+ */
+const demands = (
+  asked: Asked,
+  { claims }: Assertion,
+  beside: readonly Assertion[],
+  demand: Demand,
+): boolean => {
+  const others = without(ownAt(asked, demand.level), demand.keys)
+  const othersWin = (): boolean =>
+    beside.some((one) =>
+      one.claims.some((claim) => asksFor(asked, claim, { level: demand.level, keys: others, must: 'win' })),
+    )
+  return claims.some((claim) =>
+    claim._tag === 'Proper'
+      ? claim.at.level === demand.level && demand.must === 'lose' && othersWin()
+      : asksFor(asked, claim, demand),
+  )
+}
+
 const insistOnConflict = (policy: Policy, base: O.Option<Policy>, name: string, conflict: Conflict): void => {
   const { reasons, assertions } = conflict
   const asked: Asked = { policy, account: accountOf(policy, name), base, circumstances: USUAL }
+  const own = policy.assertions.filter(({ id, on }) => assertions.includes(id) && on.includes(name))
   for (const { assertion: id, demand, times } of reasons) {
-    const assertion = policy.assertions.find((one) => one.id === id && one.on.includes(name))
-    insist(times > 0n && assertions.includes(id), 'a reason of a conflict is not one of its own')
-    insist(
-      assertion?.claims.some((claim) => asksFor(asked, claim, demand)) === true,
-      `${id} does not demand what it is said to demand`,
-    )
+    const assertion = own.find((one) => one.id === id)
+    if (times <= 0n || assertion === undefined)
+      throw new Error('invariant: a reason of a conflict is not one of its own')
+    insist(demands(asked, assertion, own, demand), `${id} does not demand what it is said to demand`)
   }
   insist(isContradiction(conflict), 'the reasons of a conflict do not contradict each other')
 }
