@@ -52,12 +52,12 @@ keys:
     key: {bilal}
     holder: bilal
     vendor: trezor
-    location: bern
+    location: thun
   carina:
     key: {carina}
     holder: carina
-    vendor: trezor
-    location: thun
+    vendor: coldcard
+    location: biel
   owner:
     key: {owner}
     holder: owner
@@ -135,11 +135,12 @@ assert:
   - { id: coworkers-pay, on: expense, claim: { any: 1, of: coworkers, can: payment } }
   - { id: owner-decides, on: expense, claim: { key: owner, can: high } }
   - { id: coworkers-stay-out, on: expense, claim: { any: 2, of: coworkers, cannot: high } }
+  - { id: two-lost-still-pay, on: expense, claim: { survives: { lose: 2, by: key }, for: payment } }
   - { id: expense-new-power, on: expense, claim: { not-looser-than: base } }
 ignore:
-  - rule: single-key-medium
+  - rule: one-key-loss-locks
     on: expense
-    reason: it holds no more than one month of expenses
+    reason: a copy of the key of the owner is with the bank
     until: 2027-12-31
 `,
 }
