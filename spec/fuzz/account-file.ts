@@ -1,5 +1,5 @@
 /**
- * Fuzzing of what reads accounts: real account files, Horizon JSON, batch lines and ledger entries,
+ * Fuzzing of what reads accounts: real account files, a policy, Horizon JSON, batch lines and ledger entries,
  * damaged, must always give an answer, in bounded time, and never repeat a seed.
  *
  *     tsx spec/fuzz/account-file.ts --count 100000 --seed 1
@@ -11,6 +11,7 @@ import {
   readAccountFile,
   readAccountSource,
   readBatchCase,
+  readPolicy,
 } from '../../src/edge/source/index.js'
 import { looksLikeSeed } from '../../src/kernel/model/index.js'
 import { DAMAGES, someSeed, TEXTS, withSeed } from './account-texts.js'
@@ -63,6 +64,7 @@ const inspect = (answer: Answer, { secret }: Mutant): string => {
 
 const readers: Readonly<Record<string, (text: string) => Answer>> = {
   file: readAccountFile,
+  policy: (text) => readPolicy(text, 'input'),
   source: (text) => readAccountSource(text, 'input'),
   case: readBatchCase,
 }
@@ -117,7 +119,7 @@ console.log(`${String(count)} mutants, seed ${String(seed)}, ${seconds.toFixed(1
 console.log(`slowest ${String(slowest)} ms`)
 for (const [answer, times] of [...tally].sort((a, b) => b[1] - a[1]))
   console.log(`${String(times).padStart(9)}  ${answer}`)
-// Four readings of 200,000 characters at most; a quadratic reader is far beyond this.
+// Five readings of 200,000 characters at most; a quadratic reader is far beyond this.
 if (slowest > 10_000) {
   console.error('one mutant took more than ten seconds')
   process.exitCode = 1

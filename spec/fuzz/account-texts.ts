@@ -2,6 +2,7 @@
 import { parse, stringify } from 'yaml'
 import { readdirSync, readFileSync } from 'node:fs'
 import { encodeStrKey } from '../../src/kernel/model/index.js'
+import { TREASURY } from '../edge/source/policy/treasury.js'
 import { loadVectors } from '../support/vectors.js'
 import type { Random } from './mutate.js'
 import { pick } from './random.js'
@@ -23,6 +24,7 @@ const cases = [...loadVectors<Case>('core-probes'), ...loadVectors<Case>('pubnet
 /** Real texts by form. */
 export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   file: accountFiles,
+  policy: [TREASURY],
   horizon,
   page: [`{"_embedded": {"records": [${horizon.slice(1, 4).join(',')}]}}`],
   case: cases.map((row) => JSON.stringify(row)),

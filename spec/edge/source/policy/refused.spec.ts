@@ -411,6 +411,36 @@ const CLAIMS: readonly Row[] = [
   ['nested: false', claim('nested: false'), ['wrong-shape: false'], 'expected `true`'],
 ]
 
+const MANY = policyText(
+  `quorate: 1\nkeys: { ${Array.from({ length: 251 }, (_, i) => `k${i}: {k${i}}`).join(', ')} }\ngroups: { all: { match: "*" } }\naccounts: { a: { address: k0, master: 1, thresholds: { low: 0, medium: 0, high: 0 } } }\n`,
+)
+
+const LIMITS: readonly Row[] = [
+  [
+    'a claim of 251 keys',
+    `${MANY}assert: [{ id: x, on: a, claim: { any: 1, of: all, can: low } }]`,
+    ['too-large: all'],
+    'more than 250 keys',
+  ],
+  [
+    'a formula of 251 keys',
+    `${MANY}assert: [{ id: x, on: a, claim: { every: low, has: { all: [${Array.from({ length: 251 }, () => 'k1').join(', ')}] } } }]`,
+    ['too-large: [k1'],
+  ],
+  [
+    '251 names of accounts',
+    `${MANY}assert: [{ id: x, on: [${Array.from({ length: 251 }, () => 'a').join(', ')}], claim: { nested: true } }]`,
+    ['too-large: [a'],
+    'a pattern',
+  ],
+  [
+    'a group of 251 signers',
+    `${MANY}  # none\n`.replace('master: 1,', 'master: 1, signers: { all: 1 },'),
+    ['too-many-signers: all: 1'],
+    '251 signers',
+  ],
+]
+
 const TESTS: readonly Row[] = [
   ['nothing expected', test('signed: [anna], op: payment'), ['missing-key: { name: x'], '`expect`'],
   [
@@ -526,6 +556,11 @@ const IGNORES: readonly Row[] = [
 ]
 
 const IMPORTS: readonly Row[] = [
+  [
+    '101 files',
+    `quorate: 1\nimports: [${Array.from({ length: 101 }, (_, i) => `f${i}`).join(', ')}]`,
+    ['too-large: [f0'],
+  ],
   ['one file, without brackets', 'quorate: 1\nimports: a.yaml', ['wrong-shape: a.yaml'], 'a list of files'],
   ['nothing', 'quorate: 1\nimports: []', ['wrong-shape: ['], 'empty list'],
   [
@@ -557,7 +592,7 @@ const IMPORTS: readonly Row[] = [
   ],
 ]
 
-const TABLES = { FACTS, GROUPS, ACCOUNTS, CLAIMS, TESTS, IGNORES, IMPORTS }
+const TABLES = { FACTS, GROUPS, ACCOUNTS, CLAIMS, LIMITS, TESTS, IGNORES, IMPORTS }
 
 describe('source: policy, refused', () => {
   for (const [table, rows] of Object.entries(TABLES))

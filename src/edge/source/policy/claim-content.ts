@@ -8,15 +8,13 @@ import { didYouMean } from '../text/nearest-name.js'
 import { refuse, struct, type Read } from '../tree/problem.js'
 import { choiceIn, countIn, found, textIn } from '../tree/tree-reader.js'
 import type { Tree } from '../tree/tree.js'
+import type { Accounts } from './account-names.js'
 import { boundsOf, closedMap, fractionIn, isAbove, partOf } from './claim-parts.js'
 import { keyIn, membersIn } from './members.js'
 import type { Scope } from './scope.js'
 
 /** What names in claims may stand for. */
-export interface ClaimScope extends Scope {
-  readonly accounts: ReadonlySet<string>
-  readonly brokenAccounts: ReadonlySet<string>
-}
+export type ClaimScope = Scope & Accounts
 
 interface Some {
   readonly count: number

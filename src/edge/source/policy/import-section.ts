@@ -7,6 +7,7 @@ import { all, problem, refuse, unless, type Problem, type Read } from '../tree/p
 import type { Entry, Tree } from '../tree/tree.js'
 import { listIn, textIn } from '../tree/tree-reader.js'
 import { pathFault } from './relative-path.js'
+import { secondTimes } from './second-times.js'
 
 /** A file that a file names. */
 export interface Import {
@@ -23,15 +24,14 @@ const pathIn = (tree: Tree): Read<string> => {
 }
 
 const twice = (trees: readonly Tree[], paths: readonly string[]): readonly Problem[] =>
-  paths.flatMap((path, index) =>
-    paths.indexOf(path) === index
-      ? []
-      : [
-          problem(trees[index]?.offset ?? 0, () =>
-            failure('import-twice', `${quotedName(path)} is imported twice`, 'keep one of them'),
-          ),
-        ],
+  secondTimes(paths).map((index) =>
+    problem(trees[index]?.offset ?? 0, () =>
+      failure('import-twice', `${quotedName(paths[index] ?? '')} is imported twice`, 'keep one of them'),
+    ),
   )
+
+/** More files are no policy that anybody reads. */
+const MOST = 100
 
 /** The files that are named, in the order of the list. */
 export const readImports =
@@ -39,6 +39,10 @@ export const readImports =
   ({ value }: Entry): Read<readonly Import[]> => {
     const items = listIn('`imports`', 'a list of files')(value)
     if (E.isLeft(items)) return items
+    if (items.right.length > MOST)
+      return refuse(value.offset, () =>
+        failure('too-large', `\`imports\` names more than ${String(MOST)} files`),
+      )
     const paths = all(items.right.map(pathIn))
     if (E.isLeft(paths)) return paths
     return unless(twice(items.right, paths.right))(

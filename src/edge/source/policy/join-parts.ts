@@ -7,6 +7,7 @@ import { about, failure, networkLabel, type Failure, type Network } from '../../
 import { quoted, quotedName } from '../quoted.js'
 import { problem } from '../tree/problem.js'
 import { entryOf } from '../tree/tree-reader.js'
+import { accountsOf } from './account-names.js'
 import { readAccount } from './account-section.js'
 import { readAssertions } from './assert-section.js'
 import type { ClaimScope } from './claim-content.js'
@@ -118,8 +119,7 @@ export const joinPolicyParts = (
   })(parts)(readAccount(names))
   const scope: ClaimScope = {
     ...names,
-    accounts: new Set(accounts.value.values.keys()),
-    brokenAccounts: accounts.value.broken,
+    ...accountsOf(new Set(accounts.value.values.keys()), accounts.value.broken),
   }
   const assertions = readAssertions(scope)(parts)
   const tests = readTests(scope, NEA.head(parts).file)(parts)

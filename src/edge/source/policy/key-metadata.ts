@@ -12,6 +12,7 @@ import { choiceIn, entryOf, truthIn, unknownKeys } from '../tree/tree-reader.js'
 import type { MapTree, Tree } from '../tree/tree.js'
 import { dayIn } from './day.js'
 import { readProof } from './key-proof.js'
+import { secondTimes } from './second-times.js'
 import { wordIn } from './word.js'
 
 /** Of one key. */
@@ -49,14 +50,10 @@ const FIELDS = [
 type Field = (typeof FIELDS)[number]
 
 const twice = (what: string, trees: readonly Tree[], words: readonly string[]): readonly Problem[] =>
-  words.flatMap((word, index) =>
-    words.indexOf(word) === index
-      ? []
-      : [
-          problem(trees[index]?.offset ?? 0, () =>
-            failure('word-twice', `${what} names ${quoted(word)} twice`, 'name each place once'),
-          ),
-        ],
+  secondTimes(words).map((index) =>
+    problem(trees[index]?.offset ?? 0, () =>
+      failure('word-twice', `${what} names ${quoted(words[index] ?? '')} twice`, 'name each place once'),
+    ),
   )
 
 const placesIn =

@@ -8,6 +8,7 @@ import { didYouMean } from '../text/nearest-name.js'
 import { all, problem, refuse, unless, type Problem, type Read } from '../tree/problem.js'
 import { listIn, textIn } from '../tree/tree-reader.js'
 import type { Tree } from '../tree/tree.js'
+import { secondTimes } from './second-times.js'
 import { isOperationWord, operationOf, OPERATION_WORDS, SET_OPTIONS_WORDS } from './operation-word.js'
 
 const LEVELS: Readonly<Record<string, ThresholdLevel>> = { low: 'Low', medium: 'Medium', high: 'High' }
@@ -45,8 +46,9 @@ const levelIn =
   }
 
 const twice = (trees: readonly Tree[], levels: readonly AskedLevel[]): readonly Problem[] =>
-  levels.flatMap(({ level, said }, index) => {
-    const before = levels.slice(0, index).find((one) => one.level === level)
+  secondTimes(levels.map(({ level }) => level)).flatMap((index) => {
+    const { level, said } = levels[index] as AskedLevel
+    const before = levels.find((one) => one.level === level)
     return before === undefined
       ? []
       : [

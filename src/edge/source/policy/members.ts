@@ -25,7 +25,9 @@ const partIn =
     const text = textIn(what, 'the name of a key or group')(tree)
     if (E.isLeft(text)) return text
     return E.map((found: Referred): Part => {
-      const keys: readonly SignerKey[] = found._tag === 'Key' ? [found.key] : found.keys
+      // Enough to see that there are too many.
+      const keys: readonly SignerKey[] =
+        found._tag === 'Key' ? [found.key] : found.keys.slice(0, MOST_MEMBERS + 1)
       return { said: text.right, offset: tree.offset, keys: keys.map(({ strkey }) => strkey) }
     })(resolveName(scope)(text.right, tree.offset))
   }
@@ -64,7 +66,7 @@ export const membersIn =
       return refuse(tree.offset, () =>
         failure(
           'too-large',
-          `${what} names ${String(keys.length)} keys; at most ${String(MOST_MEMBERS)} are asked about`,
+          `${what} names more than ${String(MOST_MEMBERS)} keys; at most that many are asked about`,
         ),
       )
     return unless(twice(scope, what, parts.right))(
