@@ -6,6 +6,7 @@ import { analyzeCommand } from './commands/analyze.js'
 import { checkCommand } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { evaluateCommand } from './commands/evaluate.js'
+import { explainCommand } from './commands/explain.js'
 import { presetCommand } from './commands/preset.js'
 import { rulesCommand } from './commands/rules.js'
 import { signersCommand } from './commands/signers.js'
@@ -48,6 +49,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(analyzeCommand(shell, open, done))
     .addCommand(checkCommand(shell, open, done))
     .addCommand(diffCommand(shell, open, done))
+    .addCommand(explainCommand(shell, open, done))
     .addCommand(rulesCommand(shell, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])

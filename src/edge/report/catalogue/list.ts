@@ -1,9 +1,8 @@
 /** The catalogue in columns: names, how bad, and what in a line. */
 import type { Rule, Severity } from '../../../advice/lint/index.js'
 import { layOut, padded, paragraph } from '../layout.js'
-import { bad, dim, HARD_SPACE, span, strong, warn, type Line, type Span } from '../styled.js'
+import { bad, dim, span, strong, warn, widthOf, type Line, type Span } from '../styled.js'
 import { NARROWEST, PAGE_WIDTH } from '../text/page.js'
-import { widthOf } from '../styled.js'
 import type { Catalogue } from './catalogue.js'
 
 const severityCell = (severity: Severity): Span => {
@@ -21,9 +20,11 @@ const SEVERITY = 9
 
 /** Cells of fixed widths and a text that wraps beside them. */
 const rowLines = (width: number, cells: readonly Span[], text: string): readonly Line[] => {
-  const hang = cells.reduce((sum, cell) => sum + widthOf(cell.text), 0)
-  const fixed = cells.map(({ text: cell, role }) => span(cell.replaceAll(' ', HARD_SPACE), role))
-  return layOut(width)([paragraph(0, hang, ...fixed, span(text))])
+  const hang = cells.reduce((sum, { text: one }) => sum + widthOf(one), 0)
+  return layOut(width - hang)([paragraph(0, 0, span(text))]).map((line, index) => [
+    ...(index === 0 ? cells : [span(' '.repeat(hang))]),
+    ...line,
+  ])
 }
 
 const cell = ({ text, role }: Span, width: number): Span => span(padded(text, width), role)
