@@ -5,6 +5,7 @@ import { checkSchema } from './check-schema.js'
 import { levelsInConcepts } from './levels-in-concepts.js'
 import { formatted } from './formatted.js'
 import { measurePages } from './measure-pages.js'
+import { policySchemaFile } from './policy-schema.js'
 import { presetIndex } from './preset-index.js'
 import { presetPages } from './preset-pages.js'
 import { ruleIndex } from './rule-index.js'
@@ -29,6 +30,7 @@ const MAKERS: readonly Maker[] = [
   levelsInConcepts,
   measurePages,
   checkSchema,
+  policySchemaFile,
 ]
 
 /** All of them, as they belong into the repository. */
