@@ -50,4 +50,4 @@ export { emptyTableau, solve, withRow, type Row, type Solved, type Tableau } fro
 export { digestOf } from './digest.js'
 export { runAssertions } from './run.js'
 export { runTests, type Recorded } from './run-tests.js'
-export { recheck, recheckRemedy } from './recheck/index.js'
+export { recheck, recheckAll, recheckRemedy } from './recheck/index.js'

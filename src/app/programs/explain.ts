@@ -2,14 +2,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { analyzeAccount, unchanged, USUAL } from '../../advice/coalition/index.js'
+import { analyzeAccount, unchanged } from '../../advice/coalition/index.js'
 import type { Rule } from '../../advice/lint/index.js'
 import {
   digestOf,
-  recheck,
+  recheckAll,
   runAssertions,
   withRemedies,
-  type Asserted,
   type ClaimForm,
   type Policy,
   type PolicyAccount,
@@ -47,20 +46,10 @@ const inCatalogue = (name: string): readonly Explained[] => [
   ...CATALOGUE.forms.filter(({ id }) => id === name).map((form): Explained => ({ _tag: 'Claim', form })),
 ]
 
-const rechecked = (policy: Policy, all: readonly Asserted[]): readonly Asserted[] => {
-  for (const { account: name, answers } of all) {
-    const account = policy.accounts.get(name)
-    if (account === undefined) throw new Error('invariant: a claim is about an account of its policy')
-    for (const { claim, answer } of answers)
-      recheck({ policy, account, base: O.none, circumstances: USUAL })(claim)(answer)
-  }
-  return all
-}
-
 const assertionIn = (policy: Policy, name: string): readonly Explained[] => {
   if (!policy.assertions.some(({ id }) => id === name)) return []
   // All are asked, so that a remedy breaks none of the others; what is told is this one.
-  const all = withRemedies(policy, O.none)(rechecked(policy, runAssertions(policy, O.none)))
+  const all = withRemedies(policy, O.none)(recheckAll(policy, O.none)(runAssertions(policy, O.none)))
   const told = all.filter(({ assertion }) => assertion.id === name)
   return [
     {

@@ -13,7 +13,7 @@ import {
 } from '../../../advice/lint/index.js'
 import {
   digestOf,
-  recheck,
+  recheckAll,
   runAssertions,
   runTests,
   withRemedies,
@@ -21,7 +21,6 @@ import {
   type Policy,
   type Recorded,
 } from '../../../advice/policy/index.js'
-import { USUAL } from '../../../advice/coalition/index.js'
 import type { CheckedFile, Result } from '../../../edge/report/index.js'
 import type { Failure } from '../../../kernel/model/index.js'
 
@@ -39,17 +38,6 @@ export interface PolicyInput {
   readonly isAsked: (rule: string) => boolean
   /** Because of which nothing can be relied on: an account that two files define. */
   readonly failures: readonly Failure[]
-}
-
-/** Every answer once more, by other means; throws where they differ. */
-const rechecked = (policy: Policy, base: O.Option<Policy>, all: readonly Asserted[]): readonly Asserted[] => {
-  for (const { account: name, answers } of all) {
-    const account = policy.accounts.get(name)
-    if (account === undefined) throw new Error('invariant: a claim is about an account of its policy')
-    const again = recheck({ policy, base, account, circumstances: USUAL })
-    for (const { claim, answer } of answers) again(claim)(answer)
-  }
-  return all
 }
 
 const findingResult =
@@ -92,7 +80,7 @@ export const countedFindings =
 /** Promises first, then tests, then what rules found. */
 export const checkPolicy = (input: PolicyInput): CheckedFile => {
   const { file, policy, base, recorded, failures } = input
-  const asserted = withRemedies(policy, base)(rechecked(policy, base, runAssertions(policy, base)))
+  const asserted = withRemedies(policy, base)(recheckAll(policy, base)(runAssertions(policy, base)))
   const results: readonly Result[] = [
     ...failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
     ...asserted.map((one): Result => ({ _tag: 'Asserted', policy, asserted: one })),
