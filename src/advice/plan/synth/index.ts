@@ -1,0 +1,4 @@
+/** Weights from wishes. */
+export { synthesize, STANDARD_EFFORT, type Rule, type Synthesis } from './synthesize.js'
+export { isTrade, type Side, type Trade } from './trade.js'
+export { keysOfWishes, type Wish, type Wishes } from './wish.js'
