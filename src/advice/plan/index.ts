@@ -11,3 +11,15 @@ export {
 export { fill, keysFailure, type Arguments, type Filled } from './fill.js'
 export { type Given, type NumberParameter, type Preset, type Range } from './preset.js'
 export { PRESETS } from './presets/index.js'
+export type {
+  PendingEffect,
+  PendingVerdict,
+  Plan,
+  PlannedTransaction,
+  PreAuthorized,
+  Signing,
+  ToleranceChange,
+} from './plan.js'
+export { CHECK_IDS, type Check, type CheckId, type ReserveNumbers, type Shown } from './plan-check.js'
+export type { PlanRefusal, RefusalCode, RefusalReason } from './plan-refusal.js'
+export type { PlanRequest, Promised } from './plan-request.js'
