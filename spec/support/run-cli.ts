@@ -17,6 +17,8 @@ export interface CliCall {
   readonly args: readonly string[]
   readonly input?: string | Buffer
   readonly env?: Readonly<Record<string, string>>
+  /** The folder to run in; the root of the checkout where it is left out. */
+  readonly cwd?: string
 }
 
 /** What came of it. */
@@ -26,11 +28,11 @@ export interface CliResult {
   readonly exit: number | null
 }
 
-/** One run, from the root of the checkout, without a terminal and without the caller's colours. */
-export const runCli = ({ args, input = '', env = {} }: CliCall): Promise<CliResult> =>
+/** One run, without a terminal and without the caller's colours. */
+export const runCli = ({ args, input = '', env = {}, cwd = ROOT }: CliCall): Promise<CliResult> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...args], {
-      cwd: ROOT,
+      cwd,
       env: { PATH: process.env['PATH'], ...env },
     })
     const out: Buffer[] = []
