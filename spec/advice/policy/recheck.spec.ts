@@ -208,6 +208,7 @@ describe('policy: the second opinion', () => {
         title: 'left',
         units,
         keys: KEYS.slice(4).map(({ strkey }) => strkey),
+        weights: [1, 1],
         sum: 2,
         quota: 5,
         rule: 'own',

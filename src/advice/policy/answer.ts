@@ -13,6 +13,8 @@ export interface Exhibit {
   readonly units: readonly string[]
   /** StrKeys, heaviest first. */
   readonly keys: Coalition
+  /** What each of them weighs, in the order of the keys. */
+  readonly weights: readonly number[]
   readonly sum: number
   readonly quota: number
   /** Whether it is weighed by the account itself, or by what the account is compared with. */

@@ -11,10 +11,12 @@ export const exhibitOf =
     const heavier = (a: string, b: string): number => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)
     const name = (key: string): string => nameOf(asked.policy, key)
     const earlier = (a: string, b: string): number => (name(a) < name(b) ? -1 : 1)
+    const sorted = [...keys].sort((a, b) => heavier(a, b) || earlier(a, b))
     return {
       title,
       units,
-      keys: [...keys].sort((a, b) => heavier(a, b) || earlier(a, b)),
+      keys: sorted,
+      weights: sorted.map((key) => weights.get(key) ?? 0),
       sum: weightIn(keys)(game),
       quota: game.quota,
       rule: 'own',

@@ -30,7 +30,17 @@ const violated = (parts: Partial<Counterexample> = {}): Answer => ({
 const certificate: Certificate = {
   level: 'High',
   says: 'the 2 heaviest of 9 keys leave 7 of 7',
-  exhibits: [{ ...ANNAS, title: 'who is left', units: [], sum: 7, quota: 7, keys: EMPLOYEES.map(strkeyOf) }],
+  exhibits: [
+    {
+      ...ANNAS,
+      title: 'who is left',
+      units: [],
+      sum: 7,
+      quota: 7,
+      keys: EMPLOYEES.map(strkeyOf),
+      weights: EMPLOYEES.map(() => 1),
+    },
+  ],
 }
 
 export const holding: Answer = { _tag: 'Holds', certificate }
@@ -123,11 +133,19 @@ export const ASSERTED: readonly Asserted[] = [
       said(
         violated({
           exhibits: [
-            { ...ANNAS, title: 'here', keys: ['chair-1', 'emp-6'].map(strkeyOf), units: [], sum: 2 },
+            {
+              ...ANNAS,
+              title: 'here',
+              keys: ['chair-1', 'emp-6'].map(strkeyOf),
+              weights: [1, 1],
+              units: [],
+              sum: 2,
+            },
             {
               ...ANNAS,
               title: 'on petty-cash',
               keys: ['emp-1'].map(strkeyOf),
+              weights: [1],
               units: [],
               sum: 1,
               rule: 'other',

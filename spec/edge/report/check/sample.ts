@@ -134,6 +134,7 @@ export const ANNAS: Exhibit = {
   title: 'signed by',
   units: ['anna'],
   keys: CHAIR.map(strkeyOf),
+  weights: [1, 1, 1],
   sum: 3,
   quota: 3,
   rule: 'own',

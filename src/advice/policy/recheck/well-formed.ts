@@ -40,7 +40,7 @@ const rulesOf = (asked: Asked, claim: Claim, exhibit: Exhibit): readonly Weighed
 
 /** Checks one exhibit by itself. */
 export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): void => {
-  const { keys, sum, quota, units, title } = exhibit
+  const { keys, weights, sum, quota, units, title } = exhibit
   const rules = rulesOf(asked, claim, exhibit)
   const other = RA.fromOption(otherOf(asked, claim))
   const signers = [...rules, ...other, ownAt(asked, levelOf(claim))].flatMap(({ ids }) => ids)
@@ -51,7 +51,12 @@ export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): v
     `"${title}" names a key that is no signer`,
   )
   insist(
-    rules.some((rule) => weighs(rule, keys) === sum && rule.quota === quota),
+    rules.some(
+      (rule) =>
+        weighs(rule, keys) === sum &&
+        rule.quota === quota &&
+        keys.every((key, index) => (rule.weightOf.get(key) ?? 0) === weights[index]),
+    ),
     `the numbers of "${title}" do not add up`,
   )
   const kind = kindOf(claim)

@@ -1,14 +1,12 @@
 /** The keys of an exhibit as rows: who they are, what they weigh, who holds them, and where that is written. */
 import * as O from 'fp-ts/lib/Option.js'
 import { nameOf, type Claim, type Exhibit, type Place, type Policy } from '../../../advice/policy/index.js'
-import { activeSignersOf } from '../../../kernel/model/index.js'
 
 /** One key. */
 export interface EvidenceRow {
   readonly alias: string
   readonly key: string
-  /** None, where the rule that weighs it is not at hand. */
-  readonly weight: O.Option<number>
+  readonly weight: number
   readonly holder: O.Option<string>
   readonly device: O.Option<string>
   readonly vendor: O.Option<string>
@@ -42,16 +40,13 @@ export const evidenceOf =
   (context: EvidenceContext) =>
   (exhibit: Exhibit): Evidence => {
     const account = accountIn(context, exhibit.rule === 'own' ? context.account : context.other)
-    const signers = account === undefined ? [] : activeSignersOf(account.account)
-    const weights = new Map(signers.map(({ key, weight }) => [key.strkey, weight]))
     const policy = O.toUndefined(context.policy)
-    const rowOf = (strkey: string): EvidenceRow => {
+    const rowOf = (strkey: string, index: number): EvidenceRow => {
       const key = policy?.keysByStrkey.get(strkey)
       return {
         alias: policy === undefined ? strkey : nameOf(policy, strkey),
         key: strkey,
-        // Who is no signer of a known account weighs nothing there.
-        weight: account === undefined ? O.none : O.some(weights.get(strkey) ?? 0),
+        weight: exhibit.weights[index] ?? 0,
         holder: key?.holder ?? O.none,
         device: key?.device ?? O.none,
         vendor: key?.vendor ?? O.none,

@@ -77,7 +77,7 @@ const commandText = ({ command, title, file, position }: Annotation, message: st
   return `::${command} ${properties.join(',')}::${data(message)}\n`
 }
 
-/** The reporter. What is told is what the text tells. */
+/** The reporter. What is told is what the text tells, and notes as well. */
 export const checkGithub = ({ catalogue }: CheckSettings): CheckReporter => {
   const page: TextPage = { width: WIDTH, verbose: false, says: catalogue.says }
   let head: CheckHead = { version: '', today: '', failOn: 'error' }
@@ -90,7 +90,7 @@ export const checkGithub = ({ catalogue }: CheckSettings): CheckReporter => {
     },
     file: (file) =>
       file.results
-        .filter((result) => isTold(result, false))
+        .filter((result) => isTold(result, false, 'note'))
         .map((result) => commandText(annotationOf(file, result), message(file, result)))
         .join(''),
     end: ({ summary, outcome }) =>

@@ -21,11 +21,11 @@ export const partialLocationJson = closed({
   column: orNull(int),
 })
 
-/** A key that stands in an argument. `weight` is null where the rule that weighs it is not at hand. */
+/** A key that stands in an argument; its weight is that of the rule that weighs the whole. */
 export const signerJson = closed({
   alias: t.string,
   key: t.string,
-  weight: orNull(int),
+  weight: int,
   holder: orNull(t.string),
   device: orNull(t.string),
   vendor: orNull(t.string),

@@ -16,7 +16,7 @@ export const locationOf = ({ file, position, path }: Place): t.TypeOf<typeof loc
 const signerOf = (row: EvidenceRow): t.TypeOf<typeof signerJson> => ({
   alias: row.alias,
   key: row.key,
-  weight: O.toNullable(row.weight),
+  weight: row.weight,
   holder: O.toNullable(row.holder),
   device: O.toNullable(row.device),
   vendor: O.toNullable(row.vendor),

@@ -27,7 +27,7 @@ const fileBlocks = (
   { catalogue, verbose }: CheckSettings,
   { file, policy, results }: CheckedFile,
 ): readonly string[] => {
-  const told = results.filter((result) => isTold(result, verbose))
+  const told = results.filter((result) => isTold(result, verbose, 'note'))
   if (told.length === 0) return []
   const [unreadable, findings] = [only(told, 'Unreadable'), only(told, 'Finding')]
   const [asserted, tests] = [only(told, 'Asserted'), only(told, 'Tested')]

@@ -44,7 +44,7 @@ const evidenceTable = (
       ['key', 'weight', 'holder', 'vendor', 'places', 'described'],
       rows.map(({ alias, weight, holder, vendor, location, place }) => [
         md(alias),
-        O.isSome(weight) ? String(weight.value) : '?',
+        String(weight),
         orDash(holder),
         orDash(vendor),
         md(location.join(', ')),

@@ -36,7 +36,7 @@ const signerPlaces = (evidence: readonly Evidence[]): readonly (readonly [Place,
               place.value,
               [
                 `${exhibit.title}: ${alias}`,
-                ...(O.isSome(weight) ? [`weight ${String(weight.value)}`] : []),
+                `weight ${String(weight)}`,
                 ...(O.isSome(holder) ? [`held by ${holder.value}`] : []),
               ].join(', '),
             ] as const,

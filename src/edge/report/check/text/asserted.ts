@@ -87,13 +87,26 @@ const saysLines = ({ page: { width }, policy, indent }: Told, { answer }: Answer
   }
 }
 
-const answerLines = (told: Told, answered: Answered, hasHead: boolean): readonly Line[] => {
+/** Whether the same is not known, or not claimed, of both: then it is said once, below the last. */
+const isSaidBelow = ({ answer }: Answered, next: Answered | undefined): boolean => {
+  const other = next?.answer
+  if (answer._tag === 'Unknown' && other?._tag === 'Unknown')
+    return answer.why.says === other.why.says && answer.why.help === other.why.help
+  return answer._tag === 'Vacuous' && other?._tag === 'Vacuous' && answer.says === other.says
+}
+
+const answerLines = (
+  told: Told,
+  answered: Answered,
+  hasHead: boolean,
+  next: Answered | undefined,
+): readonly Line[] => {
   const { page } = told
   const { symbol, role, word } = ANSWER_LOOKS[answered.answer._tag]
   const head = paragraph(2, 4, span(symbol, role), span(` ${page.says(answered.claim)}: ${word}`))
   return [
     ...(hasHead ? layOut(page.width)([head]) : []),
-    ...(answered.answer._tag === 'Holds' && !page.verbose
+    ...((answered.answer._tag === 'Holds' && !page.verbose) || isSaidBelow(answered, next)
       ? []
       : [...saysLines(told, answered), ...exhibitLines(told, answered)]),
   ]
@@ -111,7 +124,9 @@ export const assertedLines = (page: TextPage, policy: Policy, asserted: Asserted
       paragraph(0, 2, span(`${symbol} ${assertion.id}`, role), strong(` · ${account}: ${what}`)),
     ]),
     placeLine(assertion.place),
-    ...answers.flatMap((answered) => answerLines(told, answered, others.length > 0)),
+    ...answers.flatMap((answered, index) =>
+      answerLines(told, answered, others.length > 0, answers[index + 1]),
+    ),
     ...layOut(page.width)(repairBlocks(policy, asserted)),
     ...(verdictOf(asserted) === 'Holds' ? [] : [[dim('  see: '), span(claimPage(assertion.form))]]),
   ]

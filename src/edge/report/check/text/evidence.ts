@@ -30,7 +30,7 @@ const cellsOf = ({ holder, device, vendor, location }: EvidenceRow): readonly st
 const lineOf = (file: string, { place }: EvidenceRow): string =>
   O.isSome(place) ? nearbyText(place.value, file) : ''
 
-const weightOf = ({ weight }: EvidenceRow): string => (O.isSome(weight) ? String(weight.value) : '?')
+const weightOf = ({ weight }: EvidenceRow): string => String(weight)
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf))
 

@@ -3,6 +3,7 @@
  * asked for; the last lines say what was counted and what the exit code means.
  */
 import * as O from 'fp-ts/lib/Option.js'
+import type { Severity } from '../../../../advice/lint/index.js'
 import { layOut, paragraph } from '../../layout.js'
 import { bad, dim, good, renderLines, span, strong, warn, type Line, type Span } from '../../styled.js'
 import { NARROWEST } from '../../text/page.js'
@@ -17,8 +18,8 @@ import type { TextPage } from './text-page.js'
 /** Wider lines are hard to read. */
 const WIDEST = 120
 
-const fileLines = (page: TextPage, file: CheckedFile): readonly Line[] => {
-  const told = file.results.filter((result) => isTold(result, page.verbose))
+const fileLines = (page: TextPage, failOn: Severity, file: CheckedFile): readonly Line[] => {
+  const told = file.results.filter((result) => isTold(result, page.verbose, failOn))
   if (told.length === 0) return []
   return [
     [strong(file.file), ...(O.isSome(file.policy) ? [dim(` · ${counted(file.accounts, 'account')}`)] : [])],
@@ -42,6 +43,9 @@ const signOf = (outcome: CheckOutcome): Span => {
 const endLines = (page: TextPage, { failOn }: CheckHead, { summary, outcome }: CheckEnd): readonly Line[] =>
   layOut(page.width)([
     paragraph(0, 2, signOf(outcome), strong(` ${summaryText(summary)}`)),
+    ...(summary.notes > 0 && !page.verbose && failOn !== 'note'
+      ? [paragraph(2, 4, dim('--verbose tells the notes, and why claims hold'))]
+      : []),
     paragraph(2, 4, span(`exit ${String(CHECK_EXIT_CODES[outcome])}: `), dim(exitMeaning(outcome, failOn))),
   ])
 
@@ -59,7 +63,7 @@ export const checkText = ({ catalogue, paint, width, verbose }: CheckSettings): 
       head = told
       return ''
     },
-    file: (file) => render(fileLines(page, file)),
+    file: (file) => render(fileLines(page, head.failOn, file)),
     end: (end) => render(endLines(page, head, end)),
   }
 }

@@ -1,5 +1,6 @@
 /** One result of a check as text. */
 import * as O from 'fp-ts/lib/Option.js'
+import type { Severity } from '../../../../advice/lint/index.js'
 import { verdictOf, type Tested } from '../../../../advice/policy/index.js'
 import { about } from '../../../../kernel/model/index.js'
 import { failureLines } from '../../failure.js'
@@ -22,11 +23,13 @@ const testedLines = ({ width }: TextPage, { test, outcome, says }: Tested): read
   ]
 }
 
-/** Whether a result is told: what counts always, the rest where everything is asked for. */
-export const isTold = (result: Result, verbose: boolean): boolean => {
+/** Whether a result is told: what counts always, the rest and notes where everything is asked for. */
+export const isTold = (result: Result, verbose: boolean, failOn: Severity): boolean => {
   switch (result._tag) {
-    case 'Finding':
-      return verbose || O.isNone(result.suppressed)
+    case 'Finding': {
+      const isNote = result.finding.severity === 'note' && failOn !== 'note'
+      return verbose || (O.isNone(result.suppressed) && !isNote)
+    }
     case 'Asserted':
       return verbose || verdictOf(result.asserted) !== 'Holds'
     case 'Tested':
