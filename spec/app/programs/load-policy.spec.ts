@@ -170,7 +170,9 @@ describe('load policy', () => {
       ]),
     )
     expect((await load(tree)).failures).to.deep.equal(['f99.yaml:2:11 too-large'])
-    const { 'f100.yaml': _, ...fewer } = { ...tree, 'f99.yaml': 'quorate: 1' }
+    const fewer = Object.fromEntries(
+      Object.entries({ ...tree, 'f99.yaml': 'quorate: 1' }).filter(([name]) => name !== 'f100.yaml'),
+    )
     expect((await load(fewer)).files.length).to.equal(100)
   })
 

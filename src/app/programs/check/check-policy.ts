@@ -12,8 +12,10 @@ import {
   type Suppressed,
 } from '../../../advice/lint/index.js'
 import {
+  decide,
   digestOf,
   recheckAll,
+  recheckRemedy,
   runAssertions,
   runTests,
   withRemedies,
@@ -77,10 +79,24 @@ export const countedFindings =
         : [],
     )
 
+/** What could be done, each piece of advice checked once more before anybody reads it. */
+const advised = (
+  policy: Policy,
+  base: O.Option<Policy>,
+  answered: readonly Asserted[],
+): readonly Asserted[] =>
+  withRemedies(
+    policy,
+    base,
+  )(answered).map((one) => ({
+    ...one,
+    remedy: O.map(recheckRemedy(decide)(policy, base)(one))(one.remedy),
+  }))
+
 /** Promises first, then tests, then what rules found. */
 export const checkPolicy = (input: PolicyInput): CheckedFile => {
   const { file, policy, base, recorded, failures } = input
-  const asserted = withRemedies(policy, base)(recheckAll(policy, base)(runAssertions(policy, base)))
+  const asserted = advised(policy, base, recheckAll(policy, base)(runAssertions(policy, base)))
   const results: readonly Result[] = [
     ...failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
     ...asserted.map((one): Result => ({ _tag: 'Asserted', policy, asserted: one })),
