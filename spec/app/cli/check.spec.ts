@@ -340,14 +340,19 @@ describe('quorate check', () => {
       expect(again.exit).to.equal(2)
       expect(again.stderr).to.include('[baseline-exists]')
 
-      // A second dummy is new, and pruning does not take it in.
+      // A second one is new, and pruning does not take it in.
       folder.write({
-        'firm.quorate.yaml': loose().replace('dora: 1 }', 'dora: 1, emil: 1 }'),
-        'people.quorate.yaml': `${PEOPLE}  emil: GAAZI4TCR3TY5OJHCTJC2A4QSY6CJWJH5IAJTGKIN2ER7LBNVKOCCWN7\n`,
+        'shop.quorate.yaml': firm({
+          account: 'shop',
+          signers: '{ anna: 2, bruno: 2, carla: 1 }',
+          medium: 4,
+          high: 4,
+          more: [],
+        }).replace(/address: \w+/, 'address: dora'),
       })
       const grown = await check(...only, '--baseline', 'known.json', '--prune-baseline')
       expect(grown.exit).to.equal(1)
-      tells(grown.stdout, 'emil')
+      tells(grown.stdout, 'carla', 'shop')
       expect(folder.read('known.json')).to.equal(list)
     })
 
