@@ -2,21 +2,15 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { RULES } from '../../advice/lint/index.js'
-import {
-  catalogueOf,
-  CHECK_EXIT_CODES,
-  CHECK_FORMATS,
-  NOTHING_CHECKED,
-  outcomeOf,
-  unifiedDiff,
-  unpainted,
-  withFile,
-  type CheckedFile,
-  type CheckSettings,
-  type CheckSummary,
-  type Result,
-} from '../../edge/report/index.js'
-import { baselineText, readBaseline, type BaselineEntry } from '../../edge/source/index.js'
+// Not from the front door: reports of other commands are not loaded for this one.
+import type { CheckedFile, CheckSummary, Result } from '../../edge/report/check/check-report.js'
+import { CHECK_FORMATS } from '../../edge/report/check/formats.js'
+import { CHECK_EXIT_CODES, outcomeOf } from '../../edge/report/check/outcome.js'
+import { catalogueOf, type CheckSettings } from '../../edge/report/check/settings.js'
+import { NOTHING_CHECKED, withFile } from '../../edge/report/check/summary.js'
+import { unpainted } from '../../edge/report/styled.js'
+import { unifiedDiff } from '../../edge/report/unified-diff.js'
+import type { BaselineEntry } from '../../edge/source/baseline.js'
 import { about, failure, type Failure } from '../../kernel/model/failure.js'
 import type { Drafts } from '../ports.js'
 import {
@@ -29,7 +23,6 @@ import {
 } from '../programs/check/baseline.js'
 import { beginCheck, checkPrepared, type Checking } from '../programs/check/check.js'
 import type { CheckPorts } from '../programs/check/check-request.js'
-import { fixAll, writeFixed } from '../programs/check/fix-all.js'
 import { inputName } from '../programs/input-name.js'
 import type { CheckJob } from './check-options.js'
 import { openCheckOutput, type CheckOutput } from './check-output.js'
@@ -76,6 +69,7 @@ const baselineFor = async (
       : E.right(O.some({ file: name, entries: [], has: () => true }))
   const text = await ports.files.readText(file, BASELINE_LIMIT)()
   if (E.isLeft(text)) return E.left([about(name)(text.left)])
+  const { readBaseline } = await import('../../edge/source/baseline.js')
   const entries = readBaseline(text.right)
   return E.isLeft(entries)
     ? E.left(entries.left.map(about(name)))
@@ -157,6 +151,7 @@ const settleBaseline = async (
     return { results: mode === 'use' ? stale.map(staleResult(baseline.file)) : [], failures: [] }
   const kept =
     mode === 'create' ? [...tally.met.values()] : baseline.entries.filter((entry) => !stale.includes(entry))
+  const { baselineText } = await import('../../edge/source/baseline.js')
   return { results: [], failures: await writeText(world.drafts, file, baselineText(kept)) }
 }
 
@@ -179,6 +174,7 @@ const fix = async (
   checking: Checking,
   baseline: O.Option<Baseline>,
 ): Promise<Failures> => {
+  const { fixAll, writeFixed } = await import('../programs/check/fix-all.js')
   for await (const one of fixAll(checking, (print) => O.isSome(baseline) && baseline.value.has(print))) {
     const { text, done, notDone } = one.fixed
     if (O.isSome(text) && job.fix === 'show')

@@ -7,7 +7,8 @@ import { about, failure, type Failure } from '../../kernel/model/index.js'
 import type { Files, Revision, Revisions } from '../ports.js'
 import { inputName } from './input-name.js'
 import type { PolicyFiles } from './load-policy.js'
-import { readAccountInput, revisionFiles } from './read-account-input.js'
+import { readAccountInput } from './read-account-input.js'
+import { revisionFiles } from './revision-files.js'
 
 /** What was named on the command line. */
 export interface SideWords {

@@ -4,16 +4,12 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Policy } from '../../advice/policy/index.js'
-import {
-  besideFile,
-  folderOf,
-  joinPolicyParts,
-  readPolicyPart,
-  wayFrom,
-  type Import,
-  type KnownRules,
-  type PolicyPart,
-} from '../../edge/source/index.js'
+// Not from the front door, behind which everything else that can be read is loaded too.
+import type { Import } from '../../edge/source/policy/import-section.js'
+import { joinPolicyParts } from '../../edge/source/policy/join-parts.js'
+import type { KnownRules } from '../../edge/source/policy/known-rules.js'
+import { readPolicyPart, type PolicyPart } from '../../edge/source/policy/policy-part.js'
+import { besideFile, folderOf, wayFrom } from '../../edge/source/policy/relative-path.js'
 import { quotedName } from '../../edge/source/quoted.js'
 import { about, at, failure, type Failure } from '../../kernel/model/index.js'
 import type { Files } from '../ports.js'

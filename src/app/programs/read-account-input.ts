@@ -1,11 +1,10 @@
 /** Reading one input that describes accounts, with the files that it imports, if it imports any. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
-import * as TE from 'fp-ts/lib/TaskEither.js'
+import type * as TE from 'fp-ts/lib/TaskEither.js'
 import type { Policy } from '../../advice/policy/index.js'
 import { accountSourceOf, readAccountSource, type AccountSource } from '../../edge/source/index.js'
 import { about, type Failure } from '../../kernel/model/index.js'
-import type { Revision } from '../ports.js'
 import { inputName } from './input-name.js'
 import { loadPolicyFrom, type PolicyFiles } from './load-policy.js'
 
@@ -13,12 +12,6 @@ type Failures = NEA.NonEmptyArray<Failure>
 
 /** As much as the largest form may hold; each form has its own, smaller limit. */
 const LIMIT = 64 * 1024 * 1024
-
-/** Files as they were committed; `missing` is said of those that were not. A link is none of them. */
-export const revisionFiles = ({ readText }: Revision, missing: (path: string) => Failure): PolicyFiles => ({
-  readText: (path, limit) => TE.chain(TE.fromOption(() => missing(path)))(readText(path, limit)),
-  realPath: (path) => TE.right(path),
-})
 
 /**
  * The accounts of an input: those of its own text, or with imports those of the whole policy. Standard

@@ -11,7 +11,7 @@ import type { Revision } from '../../ports.js'
 import { findPolicyFiles, isPolicyPath, type PolicyFile } from '../find-policy-files.js'
 import { inputName } from '../input-name.js'
 import { loadPolicyFrom, type PolicyFiles } from '../load-policy.js'
-import { revisionFiles } from '../read-account-input.js'
+import { revisionFiles } from '../revision-files.js'
 import type { CheckPorts } from './check-request.js'
 
 type Failures = NEA.NonEmptyArray<Failure>

@@ -8,7 +8,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import { RULES, type LintInput } from '../../../advice/lint/index.js'
 import type { Policy } from '../../../advice/policy/index.js'
 import type { CheckedFile } from '../../../edge/report/index.js'
-import { folderOf, type KnownRules } from '../../../edge/source/index.js'
+import type { KnownRules } from '../../../edge/source/policy/known-rules.js'
+import { folderOf } from '../../../edge/source/policy/relative-path.js'
 import { about, failure, type Failure } from '../../../kernel/model/index.js'
 import { provesMessage } from '../../../kernel/signature/index.js'
 import type { Files } from '../../ports.js'
@@ -20,7 +21,6 @@ import { checkPolicy, unreadableFile, type PolicyInput } from './check-policy.js
 import type { CheckPorts, CheckRequest } from './check-request.js'
 import { recordedFor } from './envelopes.js'
 import { chooseRules, type RuleChoice } from './rule-choice.js'
-import { readLedger, readListed } from './surroundings.js'
 import { surveyOf, type Survey, type SurveyedAccount, type SurveyedFile } from './survey.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
@@ -190,6 +190,19 @@ async function* prepareAll(ports: CheckPorts, given: Given): AsyncGenerator<Prep
   }
 }
 
+/** What is beside the policies. Reading it takes much code; a check without it does not load that. */
+const surroundingsOf = async (
+  { files }: CheckPorts,
+  { state, stellarToml }: CheckRequest,
+): Promise<E.Either<Failures, Pick<LintInput, 'ledger' | 'listed'>>> => {
+  if (O.isNone(state) && O.isNone(stellarToml)) return E.right({ ledger: O.none, listed: O.none })
+  const { readLedger, readListed } = await import('./surroundings.js')
+  const ledger = await readLedger(files, state)
+  if (E.isLeft(ledger)) return ledger
+  const listed = await readListed(files, stellarToml)
+  return E.isLeft(listed) ? listed : E.right({ ledger: ledger.right, listed: listed.right })
+}
+
 /**
  * Reads what a check needs, and checks as it is asked for more. A file that another one imports is checked
  * as a part of that one, and not by itself.
@@ -205,10 +218,8 @@ export const beginCheck =
     const sources = await sourcesOf(ports, request)
     if (E.isLeft(sources)) return sources
     const { source, files } = sources.right
-    const ledger = await readLedger(ports.files, request.state)
-    if (E.isLeft(ledger)) return ledger
-    const listed = await readListed(ports.files, request.stellarToml)
-    if (E.isLeft(listed)) return listed
+    const around = await surroundingsOf(ports, request)
+    if (E.isLeft(around)) return around
     const base = O.isSome(request.base) ? await readBase(ports, request.base.value, files) : undefined
     if (base !== undefined && E.isLeft(base)) return base
     const load = ({ file, root }: PolicyFile): Promise<E.Either<Failures, Policy>> =>
@@ -218,8 +229,7 @@ export const beginCheck =
       request,
       choice: choice.right,
       base: base === undefined ? O.none : O.some(base.right),
-      ledger: ledger.right,
-      listed: listed.right,
+      ...around.right,
       survey,
     }
     return E.right({

@@ -2,7 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Policy, Recorded } from '../../../advice/policy/index.js'
-import { besideFile, folderOf, wayFrom } from '../../../edge/source/index.js'
+import { besideFile, folderOf, wayFrom } from '../../../edge/source/policy/relative-path.js'
 import { about, failure, type Envelope, type Failure, type Network } from '../../../kernel/model/index.js'
 import { DEFAULT_PROTOCOL } from '../../../kernel/protocol/index.js'
 import { proveWith } from '../../../kernel/signature/index.js'
