@@ -14,7 +14,7 @@ export interface LintInput {
   readonly ledger: O.Option<ReadonlyMap<AccountId, Account>>
   /** Addresses that a `stellar.toml` lists under ACCOUNTS, where one was given. */
   readonly listed: O.Option<{ readonly file: string; readonly accounts: readonly string[] }>
-  /** Accounts of other policies that are checked together, with the names of their files. */
+  /** Accounts of other policies that are checked together and share a signer with this one, the first few. */
   readonly others: readonly {
     readonly file: string
     readonly name: string

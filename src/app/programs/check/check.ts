@@ -99,6 +99,9 @@ const sourcesOf = async (
 
 type Surroundings = Omit<LintInput, 'policy' | 'asserted'>
 
+/** More accounts that share a signer say nothing new, and ten thousand may share one. */
+const MOST_OTHERS = 20
+
 /** Other accounts that have something to do with those of a file: a signer in common. */
 const othersOf = (
   accounts: readonly SurveyedAccount[],
@@ -117,8 +120,13 @@ const othersOf = (
   return (policy, file) => {
     const own = [...policy.accounts.values()]
     const ids = new Set<string>(own.map(({ account }) => account.id))
-    const near = new Set([...new Set(own.flatMap(signersOf))].flatMap((key) => bySigner.get(key) ?? []))
-    return [...near].filter((one) => one.file !== file && !ids.has(one.account.id))
+    const near = new Set<SurveyedAccount>()
+    for (const key of new Set(own.flatMap(signersOf)))
+      for (const one of bySigner.get(key) ?? []) {
+        if (near.size === MOST_OTHERS) return [...near]
+        if (one.file !== file && !ids.has(one.account.id)) near.add(one)
+      }
+    return [...near]
   }
 }
 
