@@ -45,7 +45,7 @@ export interface Survey {
 }
 
 /** As many accounts are kept with everything that is said of them. */
-const KEPT_ACCOUNTS = 2000
+const KEPT_ACCOUNTS = 500
 
 interface Seen {
   readonly file: PolicyFile
