@@ -6,6 +6,7 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Coalition, Game } from '../../kernel/model/index.js'
+import { minimised } from './minimised.js'
 import { normalFormOf, weightAt } from './normal-form.js'
 import * as recheck from './recheck.js'
 
@@ -36,18 +37,6 @@ const leastBeyond = (a: Game, b: Game): O.Option<readonly [number, readonly stri
   })
   const found: Least = { weight: least[quota] as number, mask: who[quota] as number }
   return O.some([found.weight, ids.filter((_, place) => ((found.mask >>> place) & 1) === 1)])
-}
-
-/** Without those who are not needed to win; who loses elsewhere still does with fewer. */
-const minimised = (game: Game, coalition: Coalition): Coalition => {
-  const weights = new Map(game.players.map(({ id, weight }) => [id, weight]))
-  let spare = coalition.reduce((sum, id) => sum + (weights.get(id) ?? 0), 0) - game.quota
-  return coalition.filter((id) => {
-    const weight = weights.get(id) ?? 0
-    if (weight > spare) return true
-    spare -= weight
-    return false
-  })
 }
 
 /** A minimal coalition that wins in `a` and loses in `b`; none where `a` entails `b`. */
