@@ -35,6 +35,12 @@ const environment = (home: string, bin: string): NodeJS.ProcessEnv => ({
   NO_COLOR: '1',
   COLUMNS: '80',
   TERM: 'dumb',
+  // A reader has told git who they are.
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'reader',
+  GIT_AUTHOR_EMAIL: 'reader@example.org',
+  GIT_COMMITTER_NAME: 'reader',
+  GIT_COMMITTER_EMAIL: 'reader@example.org',
 })
 
 /** A shell in a fresh folder that holds a copy of `examples/`; every command is a process of its own. */

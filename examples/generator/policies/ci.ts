@@ -12,37 +12,31 @@ keys:
     holder: amara
     vendor: ledger
     location: zurich
-    added: 2026-03-01
   bo:
     key: {bo}
     holder: bo
     vendor: trezor
     location: zurich
-    added: 2026-03-01
   chen:
     key: {chen}
     holder: chen
     vendor: coldcard
     location: basel
-    added: 2026-03-01
   dalia:
     key: {dalia}
     holder: dalia
     vendor: ledger
     location: basel
-    added: 2026-03-01
   eko:
     key: {eko}
     holder: eko
     vendor: trezor
     location: [geneva, lyon]
-    added: 2026-03-01
   farid:
     key: {farid}
     holder: farid
     vendor: coldcard
     location: geneva
-    added: 2026-03-01
   founder:
     key: {founder}
     holder: founder
@@ -141,6 +135,5 @@ ignore:
   - rule: one-key-loss-locks
     on: expense
     reason: a copy of the key of the owner is with the bank
-    until: 2027-12-31
 `,
 }
