@@ -48,3 +48,22 @@ export { catalogueJson } from './catalogue/json.js'
 export { catalogueListOf } from './catalogue/list.js'
 export { claimPageLines, rulePageLines } from './catalogue/page.js'
 export { expandedAccount } from './expanded-account.js'
+export { fileNames, PLAN_FILE } from './plan/artefact-blocks.js'
+export { planJson } from './plan/json.js'
+export { planPageOf } from './plan/page.js'
+export {
+  planStateOf,
+  type Artefact,
+  type Artefacts,
+  type PlanReport,
+  type PlanState,
+} from './plan/plan-report.js'
+export { synthesisJson } from './synthesis/json.js'
+export { synthesisPageOf } from './synthesis/page.js'
+export {
+  foundIn,
+  synthesisStateOf,
+  type Sought,
+  type SynthesisReport,
+  type SynthesisState,
+} from './synthesis/synthesis.js'

@@ -18,7 +18,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 const orNull = O.toNullable
 
 /** An account with the name that it has in the account files. */
-export const accountJson = (names: Names, id: AccountId): Json => ({
+export const accountJson = (names: Names, id: AccountId): Readonly<Record<string, Json>> => ({
   account: id,
   alias: orNull(names.account(id)),
 })

@@ -11,9 +11,10 @@ import type { Names } from '../names.js'
 import { levelWord } from '../words.js'
 import { isSameReport, type DifferenceReport } from './difference.js'
 
-const keyJson =
+/** A key with the name that it has. */
+export const keyJson =
   (names: Names) =>
-  (key: string): Json => ({ key, alias: O.toNullable(names.key(key)) })
+  (key: string): Readonly<Record<string, Json>> => ({ key, alias: O.toNullable(names.key(key)) })
 
 const setJson = (names: Names, set: O.Option<Distinguishing>): Json =>
   O.isNone(set)
@@ -24,7 +25,8 @@ const setJson = (names: Names, set: O.Option<Distinguishing>): Json =>
         given: O.isSome(set.value.given) ? keyJson(names)(set.value.given.value) : null,
       }
 
-const levelJson =
+/** A level before and after, with the people who tell them apart. */
+export const levelJson =
   (names: Names) =>
   ({ level, relation, needed, loses, gains }: LevelDifference): Json => ({
     level: levelWord(level),
@@ -37,12 +39,12 @@ const levelJson =
 const differenceJson =
   (names: Names) =>
   ({ before, after, levels, thresholds, weights }: AccountDifference): Json => ({
-    ...(accountJson(names, after.id) as Readonly<Record<string, Json>>),
+    ...accountJson(names, after.id),
     before: before.id,
     levels: levels.map(levelJson(names)),
     thresholds: thresholds.map((one) => ({ ...one, level: levelWord(one.level) })),
     weights: weights.map((one) => ({
-      ...(keyJson(names)(one.key) as Readonly<Record<string, Json>>),
+      ...keyJson(names)(one.key),
       before: O.toNullable(one.before),
       after: O.toNullable(one.after),
     })),

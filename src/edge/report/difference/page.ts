@@ -20,14 +20,16 @@ import { changeMark, isSameReport, type DifferenceReport } from './difference.js
 /** Columns before what is said of a level. */
 const LABEL = 10
 
-const RELATION: Readonly<Record<LevelDifference['relation'], Span>> = {
+/** Relations of a level as they are told. */
+export const RELATION: Readonly<Record<LevelDifference['relation'], Span>> = {
   equal: good('= equal'),
   stricter: warn('< stricter'),
   looser: bad('> looser'),
   incomparable: bad('≠ incomparable'),
 }
 
-const compared = (sum: number, needed: number, isOverfull: boolean): string =>
+/** A sum against what is needed: `2 ≥ 2`. */
+export const compared = (sum: number, needed: number, isOverfull: boolean): string =>
   `${String(sum)} ${sum >= needed ? '≥' : '<'} ${String(needed)}${isOverfull ? ', by more signatures than an envelope holds' : ''}`
 
 const setBlocks = (

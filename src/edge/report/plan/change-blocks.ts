@@ -1,0 +1,59 @@
+/** What changes, number by number: `+` for a signer that comes, `-` for one that goes, `~` for the rest. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { AccountDifference, WeightDifference } from '../../../advice/coalition/index.js'
+import { signerLabel } from '../analysis/report.js'
+import { changeMark } from '../difference/difference.js'
+import { paragraph, type Block } from '../layout.js'
+import type { Names } from '../names.js'
+import { bad, good, span, warn, type Span } from '../styled.js'
+import { counted, joined, levelWord } from '../words.js'
+import { changeCounts } from './plan-report.js'
+
+const MARKS: Readonly<Record<'+' | '-' | '~', Span>> = { '+': good('+ '), '-': bad('- '), '~': warn('~ ') }
+
+/** `3 to add, 1 to remove`; nothing where nothing changes. */
+export const countsText = (difference: AccountDifference): string => {
+  const { added, removed, reweighed, thresholds } = changeCounts(difference)
+  return joined(
+    [
+      ...(added > 0 ? [`${String(added)} to add`] : []),
+      ...(removed > 0 ? [`${String(removed)} to remove`] : []),
+      ...(reweighed > 0 ? [`${counted(reweighed, 'weight')} to change`] : []),
+      ...(thresholds > 0 ? [`${counted(thresholds, 'threshold')} to change`] : []),
+    ],
+    'and',
+  )
+}
+
+const weightText = ({ before, after }: WeightDifference): string =>
+  O.isNone(before)
+    ? `weight ${String(O.toNullable(after))}`
+    : O.isNone(after)
+      ? `weight ${String(before.value)} → none`
+      : `weight ${String(before.value)} → ${String(after.value)}`
+
+const isMaster = ({ before }: AccountDifference, { key }: WeightDifference): boolean => key === before.id
+
+/** The lines of a difference, thresholds first, then those who come, who change and who go. */
+export const changeBlocks = (names: Names, difference: AccountDifference): readonly Block[] => {
+  const { thresholds, weights } = difference
+  const levels = thresholds.map(
+    ({ level, before, after }) => `${levelWord(level)} ${String(before)} → ${String(after)}`,
+  )
+  const ordered = (['+', '~', '-'] as const).flatMap((mark) =>
+    weights.filter((one) => changeMark(one) === mark),
+  )
+  return [
+    ...(levels.length === 0 ? [] : [paragraph(2, 4, MARKS['~'], span(`thresholds  ${levels.join(', ')}`))]),
+    ...ordered.map((one) =>
+      paragraph(
+        2,
+        4,
+        MARKS[changeMark(one)],
+        span(
+          `${signerLabel(names)(one.key)}${isMaster(difference, one) ? ' (master key)' : ''}  ${weightText(one)}`,
+        ),
+      ),
+    ),
+  ]
+}
