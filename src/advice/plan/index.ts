@@ -23,3 +23,8 @@ export type {
 export { CHECK_IDS, type Check, type CheckId, type ReserveNumbers, type Shown } from './plan-check.js'
 export type { PlanRefusal, RefusalCode, RefusalReason } from './plan-refusal.js'
 export type { PlanRequest, Promised } from './plan-request.js'
+export * from './synth/index.js'
+export { compose, isSameConfiguration } from './compose.js'
+export { plan } from './make-plan.js'
+export { lumens } from './reserve-numbers.js'
+export { planDigest, stateDigest } from './state-digest.js'

@@ -1,0 +1,86 @@
+/** Whether everything that the policy promises holds of the account that a plan ends with. */
+import * as O from 'fp-ts/lib/Option.js'
+import type { Account } from '../../kernel/model/index.js'
+import {
+  policyOf,
+  runAssertions,
+  verdictOf,
+  type Answered,
+  type Asserted,
+  type Assertion,
+  type Claim,
+  type Policy,
+} from '../policy/index.js'
+import { holds, notKnown, several, violated, type Finding } from './finding.js'
+import type { Shown } from './plan-check.js'
+import type { RefusalReason } from './plan-refusal.js'
+import type { Promised } from './plan-request.js'
+
+const withAccount = (policy: Policy, name: string, account: Account): Policy => {
+  const before = policy.accounts.get(name)
+  if (before === undefined) throw new Error(`invariant: \`${name}\` is an account of the policy`)
+  return policyOf({ ...policy, accounts: new Map([...policy.accounts, [name, { ...before, account }]]) })
+}
+
+const comparesWith =
+  (name: string) =>
+  (claim: Claim): boolean =>
+    claim._tag === 'Compare' && claim.other._tag === 'Account' && claim.other.name === name
+
+/** What is promised of an account, and of others in comparison with it. */
+const about =
+  (name: string) =>
+  (assertion: Assertion): readonly Assertion[] => {
+    const on = assertion.claims.some(comparesWith(name))
+      ? assertion.on
+      : assertion.on.filter((one) => one === name)
+    return on.length === 0 ? [] : [{ ...assertion, on }]
+  }
+
+const shownOf = ({ answer }: Answered): readonly Shown[] => {
+  if (answer._tag !== 'Violated') return []
+  const { level, exhibits } = answer.counterexample
+  return exhibits
+    .filter(({ rule }) => rule === 'own')
+    .map(({ title, keys, sum, quota }) => ({ title, level, state: 'to', keys, sum, quota }))
+}
+
+const reasonOf = (name: string, { assertion, account, answers }: Asserted): RefusalReason => {
+  const says = answers.flatMap(({ answer }) =>
+    answer._tag === 'Violated' ? [answer.counterexample.says] : [],
+  )
+  const of = account === name ? '' : ` of ${account}`
+  return {
+    code: 'breaks-claims',
+    says: `the result breaks \`${assertion.id}\`${of}: ${says.join(' ')}`,
+    help: 'change the weights or the thresholds that the account is to have, or what the policy promises',
+    // What another account shows is weighed by its own rule, which is not of this plan.
+    exhibits: account === name ? answers.flatMap(shownOf) : [],
+  }
+}
+
+/** `2 assertions: a, b`. */
+const named = (asserted: readonly Asserted[]): string =>
+  asserted.map(({ assertion: { id } }) => `\`${id}\``).join(', ')
+
+const NOTHING_PROMISED = 'no claims are made of this account: nothing was looked at'
+
+/** Checks the claims; what they compare with "before" is the account that the plan begins with. */
+export const checkClaims = (promised: O.Option<Promised>, from: Account, to: Account): Finding => {
+  if (O.isNone(promised)) return notKnown('claims-hold', NOTHING_PROMISED, false)
+  const { policy, account: name, base } = promised.value
+  const after = withAccount(policy, name, to)
+  const before = O.getOrElse(() => withAccount(policy, name, from))(base)
+  const assertions = after.assertions.flatMap(about(name))
+  if (assertions.length === 0) return notKnown('claims-hold', NOTHING_PROMISED, false)
+  const asserted = runAssertions(policyOf({ ...after, assertions }), O.some(before))
+  const broken = asserted.filter((one) => verdictOf(one) === 'Violated')
+  const open = asserted.filter((one) => verdictOf(one) === 'Unknown' || verdictOf(one) === 'Vacuous')
+  const [first, ...rest] = broken.map((one) => reasonOf(name, one))
+  const all = several(asserted.length, 'assertion')
+  if (first !== undefined)
+    return violated('claims-hold', `of ${all} the result breaks ${named(broken)}`, [first, ...rest])
+  return open.length > 0
+    ? notKnown('claims-hold', `of ${all} these are not known to hold of the result: ${named(open)}`)
+    : holds('claims-hold', `${all} of the policy ${asserted.length === 1 ? 'holds' : 'hold'} of the result`)
+}
