@@ -1,0 +1,144 @@
+/**
+ * Operations as the network encodes them (xdr `Operation`): every operation of the model that carries all
+ * of its content. The others are known by type and source only, and cannot be written down again.
+ */
+import type { xdr } from '@stellar/stellar-base'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import type { Bytes, Operation, SetOptions, SponsorshipTarget } from '../../kernel/model/index.js'
+import { encodedAccount, encodedMuxed, encodedSignerKey } from './encode-keys.js'
+import { generated } from './generated.js'
+
+type Body = xdr.OperationBody
+
+const { OperationBody } = generated
+
+/** The library takes `null` for a field that is not there. */
+const orNull = <A, B>(field: O.Option<A>, encode: (value: A) => B): B | null =>
+  O.isSome(field) ? encode(field.value) : null
+
+const same = <A>(value: A): A => value
+
+const bytesOf = (bytes: Bytes): Buffer => bytes as Buffer
+
+const int64 = (value: bigint): xdr.Int64 => new generated.Int64(value)
+
+const setOptionsBody = (op: SetOptions): Body =>
+  OperationBody.setOptions(
+    new generated.SetOptionsOp({
+      inflationDest: orNull(op.inflationDestination, encodedAccount),
+      clearFlags: orNull(op.clearFlags, same),
+      setFlags: orNull(op.setFlags, same),
+      masterWeight: orNull(op.masterWeight, same),
+      lowThreshold: orNull(op.lowThreshold, same),
+      medThreshold: orNull(op.mediumThreshold, same),
+      highThreshold: orNull(op.highThreshold, same),
+      homeDomain: orNull(op.homeDomain, bytesOf),
+      signer: orNull(
+        op.signer,
+        ({ key, weight }) => new generated.Signer({ key: encodedSignerKey(key), weight }),
+      ),
+    }),
+  )
+
+const sponsorshipBody = (target: SponsorshipTarget): E.Either<string, Body> => {
+  switch (target._tag) {
+    case 'OtherEntry':
+      return E.left('names an entry that this model knows by its kind only')
+    case 'Account': {
+      const key = generated.LedgerKey.account(
+        new generated.LedgerKeyAccount({ accountId: encodedAccount(target.account) }),
+      )
+      const op = generated.RevokeSponsorshipOp.revokeSponsorshipLedgerEntry(key)
+      return E.right(OperationBody.revokeSponsorship(op))
+    }
+    case 'Signer': {
+      const signer = new generated.RevokeSponsorshipOpSigner({
+        accountId: encodedAccount(target.account),
+        signerKey: encodedSignerKey(target.key),
+      })
+      const op = generated.RevokeSponsorshipOp.revokeSponsorshipSigner(signer)
+      return E.right(OperationBody.revokeSponsorship(op))
+    }
+  }
+}
+
+/** What a payment, an account, an entry or a sequence number is changed to. */
+const detailedBody = (
+  op: Exclude<Operation, { readonly _tag: 'SetOptions' | 'RevokeSponsorship' }>,
+): E.Either<string, Body> => {
+  switch (op._tag) {
+    case 'CreateAccount': {
+      const startingBalance = int64(op.startingBalance)
+      const create = new generated.CreateAccountOp({
+        destination: encodedAccount(op.destination),
+        startingBalance,
+      })
+      return E.right(OperationBody.createAccount(create))
+    }
+    case 'Payment': {
+      if (O.isSome(op.issuer)) return E.left('pays an asset of which this model knows the issuer only')
+      const pay = new generated.PaymentOp({
+        destination: encodedMuxed(op.destination),
+        asset: generated.Asset.assetTypeNative(),
+        amount: int64(op.amount),
+      })
+      return E.right(OperationBody.payment(pay))
+    }
+    case 'ManageData': {
+      const dataValue = orNull(op.value, bytesOf)
+      return E.right(
+        OperationBody.manageData(new generated.ManageDataOp({ dataName: bytesOf(op.name), dataValue })),
+      )
+    }
+    case 'AccountMerge':
+      return E.right(OperationBody.accountMerge(encodedMuxed(op.destination)))
+    case 'BumpSequence':
+      return E.right(OperationBody.bumpSequence(new generated.BumpSequenceOp({ bumpTo: int64(op.bumpTo) })))
+    case 'BeginSponsoringFutureReserves': {
+      const sponsoredId = encodedAccount(op.sponsored)
+      return E.right(
+        OperationBody.beginSponsoringFutureReserves(
+          new generated.BeginSponsoringFutureReservesOp({ sponsoredId }),
+        ),
+      )
+    }
+    // These two have no content but their source.
+    case 'EndSponsoringFutureReserves':
+      return E.right(OperationBody.endSponsoringFutureReserves())
+    case 'Inflation':
+      return E.right(OperationBody.inflation())
+    case 'PathPaymentStrictReceive':
+    case 'ManageSellOffer':
+    case 'CreatePassiveSellOffer':
+    case 'ChangeTrust':
+    case 'AllowTrust':
+    case 'ManageBuyOffer':
+    case 'PathPaymentStrictSend':
+    case 'CreateClaimableBalance':
+    case 'ClaimClaimableBalance':
+    case 'Clawback':
+    case 'ClawbackClaimableBalance':
+    case 'SetTrustLineFlags':
+    case 'LiquidityPoolDeposit':
+    case 'LiquidityPoolWithdraw':
+    case 'InvokeHostFunction':
+    case 'ExtendFootprintTTL':
+    case 'RestoreFootprint':
+      return E.left('is known to this model by its type and source only')
+  }
+}
+
+const bodyOf = (op: Operation): E.Either<string, Body> => {
+  if (op._tag === 'SetOptions') return E.right(setOptionsBody(op))
+  if (op._tag === 'RevokeSponsorship') return sponsorshipBody(op.target)
+  return detailedBody(op)
+}
+
+/** One operation, or in words that can follow its name why it cannot be written. */
+export const encodedOperation = (op: Operation): E.Either<string, xdr.Operation> => {
+  const body = bodyOf(op)
+  if (E.isLeft(body)) return body
+  const sourceAccount = orNull(op.source, encodedMuxed)
+  return E.right(new generated.Operation({ sourceAccount, body: body.right }))
+}
