@@ -11,6 +11,7 @@ import { presetCommand } from './commands/preset.js'
 import { rulesCommand } from './commands/rules.js'
 import { signersCommand } from './commands/signers.js'
 import { simulateCommand } from './commands/simulate.js'
+import { synthCommand } from './commands/synth.js'
 import { trimCommand } from './commands/trim.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import { reportFailures } from './report-failures.js'
@@ -51,6 +52,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(diffCommand(shell, open, done))
     .addCommand(explainCommand(shell, open, done))
     .addCommand(rulesCommand(shell, done))
+    .addCommand(synthCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))
   for (const command of [root, ...root.commands])
     command

@@ -38,15 +38,10 @@ const signersText = ({ signers }: Configuration): readonly string[] => {
     : ['    signers:', ...entries.map((entry) => `      ${entry}`)]
 }
 
-/** The file in YAML. */
-export const accountFileYaml = ({ about, network, name, keys, configuration }: AccountFileParts): string => {
+/** The `accounts` section of one account. */
+export const accountSectionYaml = (name: string, configuration: Configuration): string => {
   const { master, thresholds } = configuration
   return [
-    `# ${about}`,
-    'quorate: 1',
-    ...(network === undefined ? [] : [`network: ${networkText(network)}`]),
-    'keys:',
-    ...keys.map(([alias, strkey]) => `  ${nameText(alias)}: ${strkey}`),
     'accounts:',
     `  ${nameText(name)}:`,
     `    address: ${nameText(master.alias)}`,
@@ -56,6 +51,17 @@ export const accountFileYaml = ({ about, network, name, keys, configuration }: A
     '',
   ].join('\n')
 }
+
+/** The file in YAML. */
+export const accountFileYaml = ({ about, network, name, keys, configuration }: AccountFileParts): string =>
+  [
+    `# ${about}`,
+    'quorate: 1',
+    ...(network === undefined ? [] : [`network: ${networkText(network)}`]),
+    'keys:',
+    ...keys.map(([alias, strkey]) => `  ${nameText(alias)}: ${strkey}`),
+    accountSectionYaml(name, configuration),
+  ].join('\n')
 
 /** The file in JSON, which the same reader reads. */
 export const accountFileJson = ({ network, name, keys, configuration }: AccountFileParts): string => {

@@ -7,6 +7,7 @@ export { readBatchSteps, type BatchStep, type BatchSteps } from './batch-steps.j
 export { readHorizonAccount, readHorizonAccounts } from './horizon/horizon-account.js'
 export { mergeAccountSources, type MergedSources } from './merge-account-sources.js'
 export { quoted, quotedName } from './quoted.js'
+export { parseWish, type Meaning, type Member, type Naming } from './wish-text.js'
 export { applyEdits } from './rewrite/apply-edits.js'
 export { overlap } from './rewrite/edit-order.js'
 export { readStellarToml, type StellarToml } from './stellar-toml.js'

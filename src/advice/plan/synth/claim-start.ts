@@ -26,13 +26,16 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** The keys that count: signers now, and whom the promises name. */
+/** The keys that count: signers now, and whom the promises name; in the order of the policy. */
 export const keysFor = (policy: Policy, name: string, account: Account): readonly SignerKey[] => {
   const signers = activeSignersOf(account).map(({ key }) => key)
   const named = claimsOf(policy, name).flatMap((claim) =>
     textsIn(claim).flatMap((text) => policy.keysByStrkey.get(text)?.key ?? []),
   )
-  return [...new Map([...signers, ...named].map((key) => [key.strkey, key])).values()]
+  const places = new Map([...policy.keysByStrkey.keys()].map((key, place) => [key, place]))
+  const placeOf = ({ strkey }: SignerKey): number => places.get(strkey) ?? places.size
+  const all = new Map([...signers, ...named].map((key) => [key.strkey, key])).values()
+  return [...all].sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The account with weight 1 for everybody and 1 needed: a state of which promises can be asked. */

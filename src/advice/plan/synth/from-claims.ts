@@ -6,7 +6,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { MAX_WEIGHT, THRESHOLD_LEVELS, type Failure } from '../../../kernel/model/index.js'
+import { MAX_WEIGHT, THRESHOLD_LEVELS, type Failure, type SignerKey } from '../../../kernel/model/index.js'
 import {
   numbersQuestion,
   type Conflict,
@@ -19,7 +19,8 @@ import { claimsOf, failuresOf, keysFor, startOf } from './claim-start.js'
 import { classesByClaims } from './claim-classes.js'
 import type { Point, Program, Said } from './integer-program.js'
 import { leastIn, type Order } from './smallest-numbers.js'
-import { STANDARD_EFFORT, type Rule } from './synthesize.js'
+import type { Rule } from './rule.js'
+import { STANDARD_EFFORT } from './synthesize.js'
 
 /** What becomes of the promises of an account. */
 export type FromClaims = {
@@ -106,10 +107,11 @@ const orderOf = (classes: Classes): Order => {
   ]
 }
 
-const ruleOf = (classes: Classes, numbers: readonly number[]): Rule => {
+const ruleOf = (keys: readonly SignerKey[], classes: Classes, numbers: readonly number[]): Rule => {
   const [low = 1, medium = 1, high = 1] = numbers.slice(classes.length)
+  const weights = new Map(classes.flatMap((of, place) => of.map((key) => [key, numbers[place]] as const)))
   return {
-    weights: new Map(classes.flatMap((keys, place) => keys.map((key) => [key, numbers[place] as number]))),
+    weights: new Map(keys.map(({ strkey }) => [strkey, weights.get(strkey) ?? 0])),
     quotas: { Low: low, Medium: medium, High: high },
     unasked: [],
   }
@@ -140,7 +142,7 @@ export const synthesizeFromClaims =
         ? { _tag: 'GaveUp', asked, setAside }
         : {
             _tag: 'Found',
-            rule: ruleOf(classes, least.numbers),
+            rule: ruleOf(keys, classes, least.numbers),
             isSmallest: least.isProved,
             asked,
             setAside,

@@ -1,5 +1,6 @@
 /** Weights from wishes. */
-export { synthesize, STANDARD_EFFORT, type Rule, type Synthesis } from './synthesize.js'
+export type { Rule } from './rule.js'
+export { synthesize, STANDARD_EFFORT, type Synthesis } from './synthesize.js'
 export { synthesizeFromClaims, type FromClaims } from './from-claims.js'
 export { insteadFor, type Instead, type Possible } from './instead.js'
 export { isTrade, type Side, type Trade } from './trade.js'

@@ -8,7 +8,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { ThresholdLevel } from '../../../kernel/model/index.js'
 import type { Formula } from '../../policy/index.js'
-import { STANDARD_EFFORT, synthesize, type Rule, type Synthesis } from './synthesize.js'
+import type { Rule } from './rule.js'
+import { STANDARD_EFFORT, synthesize, type Synthesis } from './synthesize.js'
 import type { Wish } from './wish.js'
 
 /** A part of a formula that an account can have exactly. */

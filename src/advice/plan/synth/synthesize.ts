@@ -15,23 +15,14 @@ import {
 } from '../../../kernel/model/index.js'
 import { placesOf, programOf, rangeRows, type Places } from './demands.js'
 import { edgesOf, heaviestOf, lightestOf, type Edge } from './edges.js'
-import { farkasTrade } from './farkas-trade.js'
+import { impossibility } from './impossibility.js'
 import type { RuleTable } from './profile.js'
+import { ruleOf, type Rule } from './rule.js'
 import { ruleTable } from './rule-table.js'
 import { leastIn, scaled, type Order } from './smallest-numbers.js'
-import { swapTrade } from './swap-trade.js'
-import { isTrade, type Trade } from './trade.js'
+import type { Trade } from './trade.js'
 import { weighable } from './weighable.js'
 import { checkedWishes, type Wish, type Wishes } from './wish.js'
-
-/** Weights of all keys that were named, and what each level takes. */
-export interface Rule {
-  /** 0 for a key that makes no difference: it is no signer. */
-  readonly weights: ReadonlyMap<string, number>
-  readonly quotas: Readonly<Record<ThresholdLevel, number>>
-  /** Levels that nobody wished anything for, which take what the next one above takes. */
-  readonly unasked: readonly ThresholdLevel[]
-}
 
 /** What becomes of wishes. */
 export type Synthesis =
@@ -64,26 +55,6 @@ const orderOf = ({ classes }: RuleTable, { levels, unknowns }: Places): Order =>
   ]
 }
 
-/** Every level's quota: of one without a wish, that of the next above it, or else of the highest below. */
-const allQuotas = (known: ReadonlyMap<ThresholdLevel, number>): Rule['quotas'] => {
-  const quotaOf = (level: ThresholdLevel): number => {
-    const at = THRESHOLD_LEVELS.indexOf(level)
-    const nearest = [...THRESHOLD_LEVELS.slice(at), ...THRESHOLD_LEVELS.slice(0, at).reverse()]
-    return nearest.map((one) => known.get(one)).find((quota) => quota !== undefined) ?? 1
-  }
-  return { Low: quotaOf('Low'), Medium: quotaOf('Medium'), High: quotaOf('High') }
-}
-
-const ruleOf = (table: RuleTable, places: Places, numbers: readonly number[]): Rule => ({
-  weights: new Map(
-    table.classes.flatMap((keys, place) => keys.map((key) => [key, numbers[place] as number] as const)),
-  ),
-  quotas: allQuotas(
-    new Map(places.levels.map((level, at) => [level, numbers[table.classes.length + at] as number])),
-  ),
-  unasked: THRESHOLD_LEVELS.filter((level) => !places.levels.includes(level)),
-})
-
 /** Whether numbers do exactly what is wished: all smallest groups act, and no largest other group. */
 const isExact = (edges: readonly Edge[], { quotas }: Rule, weights: readonly number[]): boolean =>
   edges.every((edge) => {
@@ -92,39 +63,6 @@ const isExact = (edges: readonly Edge[], { quotas }: Rule, weights: readonly num
     return (win === undefined || win.weight >= quota) && (lose === undefined || lose.weight < quota)
   })
 
-/** The fewest levels that cannot be together, and why. */
-const tradeFor = (wishes: readonly Wish[]): O.Option<Trade> => {
-  const table = ruleTable(wishes)
-  const places = placesOf(
-    table.classes.length,
-    wishes.map(({ level }) => level),
-  )
-  const found = weighable(places, edgesOf(table))
-  if (found._tag === 'Weighable') return O.none
-  const trade = swapTrade(table) ?? farkasTrade(table, found.proof)
-  if (trade === undefined) return O.none
-  if (!isTrade(wishes)(trade)) throw new Error('invariant: a proof that there are no weights adds up')
-  return O.some(trade)
-}
-
-/** Some of the levels, fewest first. */
-const someOf = (wishes: readonly Wish[]): readonly (readonly Wish[])[] =>
-  wishes
-    .reduce<readonly (readonly Wish[])[]>(
-      (all, wish) => [...all, ...all.map((some) => [...some, wish])],
-      [[]],
-    )
-    .filter((some) => some.length > 0)
-    .toSorted((a, b) => a.length - b.length)
-
-const impossible = (wishes: readonly Wish[]): Synthesis => {
-  for (const some of someOf(wishes)) {
-    const trade = tradeFor(some)
-    if (O.isSome(trade)) return { _tag: 'Impossible', trade: trade.value }
-  }
-  return { _tag: 'GaveUp' }
-}
-
 const searched = (wishes: readonly Wish[], table: RuleTable, effort: number): Synthesis => {
   const edges = edgesOf(table)
   const places = placesOf(
@@ -132,7 +70,10 @@ const searched = (wishes: readonly Wish[], table: RuleTable, effort: number): Sy
     wishes.map(({ level }) => level),
   )
   const found = weighable(places, edges)
-  if (found._tag === 'NotWeighable') return impossible(wishes)
+  if (found._tag === 'NotWeighable') {
+    const trade = impossibility(wishes)
+    return O.isSome(trade) ? { _tag: 'Impossible', trade: trade.value } : { _tag: 'GaveUp' }
+  }
   const program = programOf(places, edges)
   const known = scaled(program, withGreatest(found.numerators, places), (numbers) =>
     numbers.every((number) => number <= MAX_WEIGHT),
