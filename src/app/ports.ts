@@ -106,6 +106,24 @@ export interface Drafts {
   readonly open: (path: string) => TE.TaskEither<Failure, Draft>
 }
 
+/** A file of a folder that is to be written. */
+export interface NewFile {
+  /** Without a folder. */
+  readonly name: string
+  readonly text: string
+}
+
+/** Folders to be written. */
+export interface Folders {
+  /**
+   * Makes a folder with these files, all of them or none. Where there is such a folder it has to be empty:
+   * what somebody wrote before stays.
+   *
+   * Failures: `folder-not-empty`, `file-not-written`, `not-a-folder`.
+   */
+  readonly create: (path: string, files: readonly NewFile[]) => TE.TaskEither<Failure, void>
+}
+
 /** Somebody who waits for files to change. */
 export interface Watcher {
   /** Waits in these folders, for files whose names are of interest. What changed meanwhile counts. */

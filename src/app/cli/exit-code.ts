@@ -4,8 +4,8 @@
  */
 import type { Verdict } from '../../kernel/engine/index.js'
 
-/** 0 yes, 1 no, 2 bad input or usage, 3 a fault of this program, 4 undecided. */
-export const EXIT = { yes: 0, no: 1, badInput: 2, fault: 3, undecided: 4 } as const
+/** 0 yes, 1 no, 2 bad input or usage, 3 a fault of this program, 4 undecided; 10 changes, where asked for. */
+export const EXIT = { yes: 0, no: 1, badInput: 2, fault: 3, undecided: 4, changes: 10 } as const
 
 /** One of the codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -2,6 +2,7 @@
 export { nodeDrafts } from './drafts.js'
 export { ed25519 } from './ed25519.js'
 export { nodeFiles } from './files.js'
+export { nodeFolders } from './folders.js'
 export { gitRevisions } from './git.js'
 export { streamOutput } from './output.js'
 export { nodeWatcher } from './watcher.js'

@@ -26,6 +26,9 @@ export interface Side {
   readonly name: string
   readonly source: AccountSource
   readonly account: O.Option<string>
+  /** The file that it is, and where files that it imports are found. */
+  readonly path: string
+  readonly files: PolicyFiles
 }
 
 /** What reads a side. */
@@ -101,5 +104,11 @@ export const readSide =
             about(name)(failure('no-account', 'no account is described', 'describe one under `accounts`')),
           ),
         )
-      : E.right({ name, source: source.right, account: words.account })
+      : E.right({
+          name,
+          source: source.right,
+          account: words.account,
+          path: words.path,
+          files: files.right,
+        })
   }

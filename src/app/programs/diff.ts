@@ -16,7 +16,7 @@ type Accounts = readonly Account[]
 const nameIn = ({ accountNames }: AccountSource, { id }: Account): string => accountNames.get(id) ?? id
 
 /** The account of the other side that is meant where one side names one: the same address, else the same name, else the only one. */
-const counterpart = (named: Side, account: Account, other: Side): E.Either<Failure, Account> => {
+export const counterpart = (named: Side, account: Account, other: Side): E.Either<Failure, Account> => {
   const { accounts } = other.source
   const name = nameIn(named.source, account)
   const found =
@@ -59,7 +59,8 @@ const namedPair = (before: Side, after: Side): E.Either<Failure, O.Option<readon
   return E.map((other: Account) => O.some([other, account] as const))(counterpart(after, account, before))
 }
 
-const networkFailure = (before: Side, after: Side): O.Option<Failure> => {
+/** Why two sides cannot be compared; none where they are of one network, or one does not say. */
+export const networkFailure = (before: Side, after: Side): O.Option<Failure> => {
   const [was, is] = [before.source.network, after.source.network]
   return O.isSome(was) && O.isSome(is) && was.value.passphrase !== is.value.passphrase
     ? O.some(

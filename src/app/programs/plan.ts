@@ -1,0 +1,221 @@
+/**
+ * Planning a change of signers: read both descriptions, the account in the ledger and what is out there,
+ * find the transactions, and write down their envelopes. Nothing is signed and nothing is sent.
+ */
+import * as E from 'fp-ts/lib/Either.js'
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { plan, type Plan, type PlanRefusal, type Promised } from '../../advice/plan/index.js'
+import {
+  namesOfBoth,
+  signerLabel,
+  type Artefacts,
+  type Names,
+  type PlanReport,
+} from '../../edge/report/index.js'
+import { decodeEnvelope } from '../../edge/xdr/index.js'
+import { ledgerHeader } from '../../kernel/ledger/index.js'
+import {
+  about,
+  failure,
+  type Account,
+  type Envelope,
+  type Failure,
+  type Network,
+} from '../../kernel/model/index.js'
+import { DEFAULT_PROTOCOL, parseProtocol } from '../../kernel/protocol/index.js'
+import { proveWith } from '../../kernel/signature/index.js'
+import type { Ports, Revisions } from '../ports.js'
+import { networkFailure } from './diff.js'
+import { envelopeText } from './envelope-text.js'
+import { chooseNetwork } from './network.js'
+import { chooseAccount, readLive, type AccountPair, type Live } from './plan-accounts.js'
+import { artefactsOf } from './plan-artefacts.js'
+import { readUnavailable } from './plan-keys.js'
+import { readPlanSide, type PlanSide } from './plan-side.js'
+
+type Failures = NEA.NonEmptyArray<Failure>
+
+/** What is asked, as it was written. */
+export interface PlanWords {
+  /** `FILE`, `REV:FILE`, either with `#ACCOUNT`, or `-`. */
+  readonly from: string
+  readonly to: string
+  /** The name or the address of an account of either file. */
+  readonly account: O.Option<string>
+  readonly live: O.Option<string>
+  readonly sequence: O.Option<bigint>
+  readonly network: O.Option<Network>
+  /** Names of signers, or keys. */
+  readonly unavailable: readonly string[]
+  /** Paths or base64. */
+  readonly pending: readonly string[]
+  readonly proveKeys: boolean
+  readonly staged: boolean
+  readonly needsReserve: boolean
+  readonly expected: O.Option<string>
+}
+
+/** What planning needs of the world. */
+export interface PlanPorts extends Ports {
+  readonly revisions: Revisions
+}
+
+/** Both sides, read, and what belongs to them. */
+interface Read {
+  readonly from: PlanSide
+  readonly to: PlanSide
+  readonly pair: AccountPair
+  readonly live: O.Option<Live>
+  readonly network: O.Option<Network>
+  readonly names: Names
+}
+
+const readSides = async (
+  ports: PlanPorts,
+  { from, to }: PlanWords,
+): Promise<E.Either<Failures, readonly [PlanSide, PlanSide]>> => {
+  const read = readPlanSide(ports)
+  const [was, is] = [await read(from), await read(to)]
+  if (E.isLeft(was)) return E.isLeft(is) ? E.left(NEA.concat(is.left)(was.left)) : was
+  return E.isLeft(is) ? is : E.right([was.right, is.right])
+}
+
+/** The network that is said somewhere; none where nobody says one. */
+const networkOf = (
+  said: O.Option<Network>,
+  from: PlanSide,
+  to: PlanSide,
+): E.Either<Failure, O.Option<Network>> => {
+  const differ = networkFailure(from, to)
+  if (O.isSome(differ)) return E.left(differ.value)
+  const written = O.isSome(to.source.network) ? to.source.network : from.source.network
+  if (O.isNone(said) && O.isNone(written)) return E.right(O.none)
+  return E.map((network: Network) => O.some(network))(chooseNetwork(said, written))
+}
+
+const readAll = async (ports: PlanPorts, words: PlanWords): Promise<E.Either<Failures, Read>> => {
+  const sides = await readSides(ports, words)
+  if (E.isLeft(sides)) return sides
+  const [from, to] = sides.right
+  const network = networkOf(words.network, from, to)
+  if (E.isLeft(network)) return E.left(NEA.of(network.left))
+  const pair = chooseAccount(from, to, words.account)
+  if (E.isLeft(pair)) return E.left(NEA.of(pair.left))
+  const live = O.isNone(words.live)
+    ? E.right(O.none)
+    : E.map((found: Live) => O.some(found))(await readLive(ports.files)(words.live.value, pair.right.to.id))
+  if (E.isLeft(live)) return live
+  const names = namesOfBoth(from.source, to.source)
+  return E.right({ from, to, pair: pair.right, live: live.right, network: network.right, names })
+}
+
+const pendingWithoutNetwork = (): Failure =>
+  failure(
+    'network-not-said',
+    'nothing says which network the pending envelopes are for',
+    'give --network public, testnet, futurenet, or the passphrase of a network',
+  )
+
+/** Envelopes that are out there, and what they are called. */
+const readPending = async (
+  { files }: PlanPorts,
+  words: readonly string[],
+  network: O.Option<Network>,
+): Promise<E.Either<Failures, readonly { readonly name: string; readonly envelope: Envelope }[]>> => {
+  if (words.length === 0) return E.right([])
+  if (O.isNone(network)) return E.left(NEA.of(about('--pending')(pendingWithoutNetwork())))
+  const [failures, found]: [Failure[], { name: string; envelope: Envelope }[]] = [[], []]
+  for (const [index, word] of words.entries()) {
+    const text = await envelopeText(files)(word, `pending envelope ${String(index + 1)}`)()
+    if (E.isLeft(text)) {
+      failures.push(text.left)
+      continue
+    }
+    const { name } = text.right
+    const envelope = decodeEnvelope(network.value)(text.right.text)
+    if (E.isLeft(envelope)) failures.push(about(name)(envelope.left))
+    else found.push({ name, envelope: envelope.right })
+  }
+  const failed = NEA.fromArray(failures)
+  return O.isSome(failed) ? E.left(failed.value) : E.right(found)
+}
+
+const nameOfAccount = (
+  { accounts }: { readonly accounts: ReadonlyMap<string, { readonly account: Account }> },
+  id: string,
+) => [...accounts].find(([, { account }]) => account.id === id)?.[0]
+
+const promisedOf = ({ from, to, pair }: Read): O.Option<Promised> => {
+  if (O.isNone(to.policy)) return O.none
+  const policy = to.policy.value
+  const account = nameOfAccount(policy, pair.to.id)
+  return account === undefined ? O.none : O.some({ policy, account, base: from.policy })
+}
+
+const reportOf = (
+  read: Read,
+  outcome: Plan | PlanRefusal,
+  pending: readonly string[],
+  artefacts: Artefacts,
+): PlanReport => ({
+  sides: [read.from.name, read.to.name],
+  live: O.map(({ name }: Live) => name)(read.live),
+  network: read.network,
+  names: read.names,
+  outcome,
+  pending,
+  artefacts,
+  folder: O.none,
+})
+
+const REFUSED: Artefacts = { _tag: 'NotMade', because: 'there is no plan', help: O.none }
+
+/**
+ * Plans a change.
+ *
+ * Failures: those of reading both sides, the live account and pending envelopes; `networks-differ`,
+ * `unknown-account`, `which-account`, `accounts-differ`, `unknown-signer`, `ambiguous-name`,
+ * `network-not-said`; those of `plan` and of encoding. A plan that is refused is no failure.
+ */
+export const planChange =
+  (ports: PlanPorts) =>
+  async (words: PlanWords): Promise<E.Either<Failures, PlanReport>> => {
+    const all = await readAll(ports, words)
+    if (E.isLeft(all)) return all
+    const read = all.right
+    const { from, to } = read.pair
+    const live = O.map(({ account }: Live) => account)(read.live)
+    const accounts = [from, to, ...(O.isSome(live) ? [live.value] : [])]
+    const unavailable = readUnavailable([read.from.source, read.to.source], accounts)(words.unavailable)
+    if (E.isLeft(unavailable)) return unavailable
+    const pending = await readPending(ports, words.pending, read.network)
+    if (E.isLeft(pending)) return pending
+    const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
+    if (E.isLeft(protocol)) return E.left(NEA.of(protocol.left))
+    const planned = plan({
+      from,
+      to,
+      live,
+      sequence: words.sequence,
+      header: ledgerHeader(protocol.right),
+      unavailable: unavailable.right,
+      pending: pending.right.map(({ envelope }) => envelope),
+      prove: proveWith(ports.ed25519()),
+      promised: promisedOf(read),
+      prefer: words.staged ? 'staged' : 'atomic',
+      proveKeys: words.proveKeys,
+      needsReserve: words.needsReserve,
+      expected: words.expected,
+      nameOf: signerLabel(read.names),
+    })
+    const called = pending.right.map(({ name }) => name)
+    if (E.isLeft(planned))
+      return planned.left._tag === 'Refused'
+        ? E.right(reportOf(read, planned.left, called, REFUSED))
+        : E.left(NEA.of(planned.left))
+    const artefacts = artefactsOf(planned.right, read.network)
+    return E.isLeft(artefacts)
+      ? E.left(NEA.of(artefacts.left))
+      : E.right(reportOf(read, planned.right, called, artefacts.right))
+  }
