@@ -53,7 +53,7 @@ const heaviestLosers = (mid: NormalForm, before: NormalForm, after: NormalForm):
 
 /**
  * A minimal coalition that wins in `mid`, and in neither `before` nor `after`; none where everybody who
- * wins in between wins before or after. Players may differ: who is no player of a rule adds nothing to it.
+ * wins in between wins before or after. Of several one that weighs least before: whoever is new to power. Players may differ: who is no player of a rule adds nothing to it.
  *
  * Only players of `mid` can be in it, so that 32 are enough although two accounts may have 41 keys.
  * Quotas are those of accounts, at most 255; larger ones throw where the table of both exceeds 2²⁰ pairs.
