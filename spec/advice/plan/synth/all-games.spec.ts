@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import {
+  completeGames,
   formulaOf,
   found,
   high,
@@ -91,6 +92,19 @@ describe('plan/synth: all games of a few players', () => {
       expect(tags.filter((tag) => tag === 'Found').length).to.equal(weighted)
       expect(tags.filter((tag) => tag === 'Impossible').length).to.equal(kinds - weighted)
     }).timeout(30_000)
+
+  it('refutes the 60 complete games of six that have no weights, where nobody is to be exchanged', () => {
+    const games = completeGames(6)
+    expect(games.length).to.equal(1171)
+    const refuted = games.filter((table) => {
+      const wishes = high(formulaOf(table, 6))
+      const synthesis = found(wishes)
+      if (synthesis._tag === 'Impossible') expect(refutes(synthesis.trade, wishes)).to.equal(true)
+      else expect(synthesis._tag).to.equal('Found')
+      return synthesis._tag === 'Impossible'
+    })
+    expect(refuted.length).to.equal(60)
+  }).timeout(30_000)
 
   it('treats all 166 games of four alike, whatever the names', () => {
     const games = monotoneGames(4)

@@ -109,3 +109,32 @@ export const upToNames = (games: readonly Table[], players: number): readonly Ta
     return true
   })
 }
+
+/**
+ * All games of some players in which the first can stand in for the second, the second for the third and
+ * so on (complete games), those of nobody and of everybody left out.
+ */
+export const completeGames = (players: number): readonly Table[] => {
+  const last = players - 1
+  /** The groups that are next better: with the weakest too, or with somebody in place of the next weaker. */
+  const better = (mask: number): readonly number[] => [
+    ...((mask >> last) & 1 ? [] : [mask | (1 << last)]),
+    ...playersIn(mask, players)
+      .filter((player) => player > 0 && ((mask >> (player - 1)) & 1) === 0)
+      .map((player) => mask ^ (3 << (player - 1))),
+  ]
+  const strength = (mask: number): number =>
+    playersIn(mask, players).reduce((total, player) => total + players - player, 0)
+  const masks = Array.from({ length: 2 ** players }, (_, mask) => mask).sort(
+    (a, b) => strength(b) - strength(a),
+  )
+  const games: Table[] = []
+  const decide = (at: number, acts: ReadonlySet<number>): void => {
+    const mask = masks[at]
+    if (mask === undefined) return void games.push(masks.map((_, one) => acts.has(one)))
+    decide(at + 1, acts)
+    if (better(mask).every((one) => acts.has(one))) decide(at + 1, new Set([...acts, mask]))
+  }
+  decide(0, new Set())
+  return games.filter((table) => table.includes(true) && table.includes(false))
+}

@@ -22,10 +22,15 @@ const allQuotas = (known: ReadonlyMap<ThresholdLevel, number>): Rule['quotas'] =
   return { Low: quotaOf('Low'), Medium: quotaOf('Medium'), High: quotaOf('High') }
 }
 
-/** The rule that numbers of a table stand for. */
-export const ruleOf = (table: RuleTable, places: Places, numbers: readonly number[]): Rule => ({
+/** The rule that numbers of a table stand for, its keys in an order. */
+export const ruleOf = (
+  keys: readonly string[],
+  table: RuleTable,
+  places: Places,
+  numbers: readonly number[],
+): Rule => ({
   weights: new Map(
-    table.classes.flatMap((keys, place) => keys.map((key) => [key, numbers[place] as number] as const)),
+    keys.map((key) => [key, numbers[table.classes.findIndex((of) => of.includes(key))] as number]),
   ),
   quotas: allQuotas(
     new Map(places.levels.map((level, at) => [level, numbers[table.classes.length + at] as number])),

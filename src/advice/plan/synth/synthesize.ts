@@ -22,7 +22,7 @@ import { ruleTable } from './rule-table.js'
 import { leastIn, scaled, type Order } from './smallest-numbers.js'
 import type { Trade } from './trade.js'
 import { weighable } from './weighable.js'
-import { checkedWishes, type Wish, type Wishes } from './wish.js'
+import { checkedWishes, keysOfWishes, type Wish, type Wishes } from './wish.js'
 
 /** What becomes of wishes. */
 export type Synthesis =
@@ -82,7 +82,7 @@ const searched = (wishes: readonly Wish[], table: RuleTable, effort: number): Sy
     left: effort,
   })
   if (least.numbers === undefined) return { _tag: least.isProved ? 'TooLarge' : 'GaveUp' }
-  const rule = ruleOf(table, places, least.numbers)
+  const rule = ruleOf(keysOfWishes(wishes), table, places, least.numbers)
   if (!isExact(edges, rule, least.numbers.slice(0, places.classes)))
     throw new Error('invariant: weights that were found do what is wished')
   return { _tag: 'Found', rule, isSmallest: least.isProved }
