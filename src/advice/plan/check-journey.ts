@@ -44,7 +44,11 @@ export const checkSignatures = (
       return notKnown('signatures-fit', 'nobody can sign')
     }
   }
-  const counts = transactions.map(({ signing }) => signing.signers.length)
+  const stopped = O.isSome(obstruction) && obstruction.value._tag === 'Failed' ? [obstruction.value] : []
+  const counts = [
+    ...transactions.map(({ signing }) => signing.signers.length),
+    ...stopped.map(({ signatures }) => signatures),
+  ]
   return counts.length === 0
     ? holds('signatures-fit', NOTHING)
     : holds(

@@ -2,7 +2,7 @@
 import { list } from '../policy/index.js'
 import type { Account, Coalition } from '../../kernel/model/index.js'
 import { lockOf, shownIn, type Lock, type LockReason } from './changing-game.js'
-import { holds, notKnown, violated, type Finding } from './finding.js'
+import { holds, notKnown, several, violated, type Finding } from './finding.js'
 import type { Shown } from './plan-check.js'
 import type { RefusalCode, RefusalReason } from './plan-refusal.js'
 
@@ -66,8 +66,6 @@ const reasonOf = (
   }
 }
 
-const fewestText = (lock: Lock): string => (lock._tag === 'Locked' ? 'never' : String(lock.fewest.length))
-
 /** Checks every state; the first is the one before the plan. */
 export const checkLock = (question: LockQuestion): Finding => {
   const found = question.states.map((one) => ({ one, lock: lockOf(question.unavailable)(one.account) }))
@@ -88,9 +86,11 @@ export const checkLock = (question: LockQuestion): Finding => {
       true,
       conditional,
     )
-  const counts = found.map(({ lock }) => fewestText(lock))
+  const counts = found.flatMap(({ lock }) =>
+    lock._tag === 'Open' ? [several(lock.fewest.length, 'signature')] : [],
+  )
   return holds(
     'never-locks',
-    `the account can be changed in every state, with so few signatures: ${counts.join(', then ')}`,
+    `the account can be changed in every state: with ${counts.join(', then ')} at least`,
   )
 }

@@ -103,7 +103,8 @@ export const chooseSigners = (asked: ToSign): Chosen => {
     _tag: 'Chosen',
     signing: {
       signers,
-      isOrdered: !isAccepted(asked, signers.toReversed()),
+      // Those who are needed are enough: after all of them, the others would be to spare.
+      isOrdered: proves.length > 0,
       proves: [...extra],
       alternatives: profiles(LISTED)(afterLoss(out)(game)),
     },

@@ -1,7 +1,8 @@
 /**
- * Plans: from one configuration of an account to another, or why not. In one transaction where that is
- * possible: it is judged by the account before it, and done as a whole or not at all, so that there is no
- * state between (CAP-2). What remains to be proved are the two ends, and that the network does it.
+ * Plans: from one configuration of an account to another, or why not. In one transaction where nothing
+ * else is asked for: it is judged by the account before it, and done as a whole or not at all, so that
+ * there is no state between (CAP-2). What remains to be proved are the two ends, and that the network
+ * does it.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -27,6 +28,7 @@ import { travel, type Journey } from './travel.js'
 interface Found {
   readonly start: Start
   readonly journey: Journey
+  readonly isOpen: boolean
   readonly reserve: O.Option<ReserveNumbers>
   readonly findings: readonly Finding[]
   readonly reasons: readonly RefusalReason[]
@@ -61,9 +63,13 @@ const findingsOf = (
   return [
     lock,
     ...routed.findings,
-    checkSignatures(journey, isLocked, nameOf),
-    checkOperations(journey),
-    checkReserve(journey, reserve, needsReserve),
+    ...(routed.isOpen
+      ? [
+          checkSignatures(journey, isLocked, nameOf),
+          checkOperations(journey),
+          checkReserve(journey, reserve, needsReserve),
+        ]
+      : []),
     checkClaims(promised, start.account, to),
   ]
 }
@@ -82,6 +88,7 @@ const explore = (request: PlanRequest): E.Either<Failure, Found> => {
   return E.right({
     start,
     journey,
+    isOpen: routed.isOpen,
     reserve: reserveNumbers(header)(start.account, journey.costs),
     findings,
     reasons: [
@@ -93,10 +100,11 @@ const explore = (request: PlanRequest): E.Either<Failure, Found> => {
 
 const isDecided = ({ verdict, isNeeded }: Check): boolean => verdict !== 'unknown' || !isNeeded
 
-const planOf = (request: PlanRequest, { start, journey, reserve, findings }: Found): Plan => {
+const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, findings }: Found): Plan => {
   const { to, header, prove, pending } = request
   const { transactions, obstruction } = journey
-  if (O.isSome(obstruction)) throw new Error('invariant: what stops a plan is a reason to refuse it')
+  if (!isOpen || O.isSome(obstruction))
+    throw new Error('invariant: what stops a plan is a reason to refuse it')
   const checks = findings.map(({ check }) => check)
   const complete = checks.every(isDecided)
   const toDigest = stateDigest(to, O.none)

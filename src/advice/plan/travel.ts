@@ -12,7 +12,8 @@ import { runTransaction, type Run } from './run-transaction.js'
 
 /** Why a leg cannot be travelled: nobody signs it, or the network does not do it. */
 export type Obstruction =
-  Exclude<Chosen, { readonly _tag: 'Chosen' }> | Extract<Run, { readonly _tag: 'Failed' }>
+  | Exclude<Chosen, { readonly _tag: 'Chosen' }>
+  | (Extract<Run, { readonly _tag: 'Failed' }> & { readonly signatures: number })
 
 /** How far it went. */
 export interface Journey {
@@ -50,7 +51,7 @@ const travelLeg =
     if (chosen._tag !== 'Chosen') return E.left(chosen)
     const { signing } = chosen
     const run = runTransaction(header)(before)(draft, signing.signers)
-    if (run._tag === 'Failed') return E.left(run)
+    if (run._tag === 'Failed') return E.left({ ...run, signatures: signing.signers.length })
     if (!isSameConfiguration(run.after, to))
       throw new Error('invariant: the operations lead where they are to lead')
     return E.right({
