@@ -6,7 +6,14 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { MAX_WEIGHT, THRESHOLD_LEVELS, type Failure, type SignerKey } from '../../../kernel/model/index.js'
+import {
+  activeSignersOf,
+  MAX_WEIGHT,
+  THRESHOLD_LEVELS,
+  thresholdAt,
+  type Failure,
+  type SignerKey,
+} from '../../../kernel/model/index.js'
 import {
   numbersQuestion,
   type Conflict,
@@ -17,7 +24,7 @@ import {
 } from '../../policy/index.js'
 import { claimsOf, failuresOf, keysFor, startOf } from './claim-start.js'
 import { classesByClaims } from './claim-classes.js'
-import type { Point, Program, Said } from './integer-program.js'
+import { pointOf, type Point, type Program, type Said } from './integer-program.js'
 import { leastIn, type Order } from './smallest-numbers.js'
 import type { Rule } from './rule.js'
 import { STANDARD_EFFORT } from './synthesize.js'
@@ -117,6 +124,24 @@ const ruleOf = (keys: readonly SignerKey[], classes: Classes, numbers: readonly 
   }
 }
 
+/** The numbers of the account as it is, where they keep everything; then something is known to begin with. */
+const knownIn = (
+  { account }: PolicyAccount,
+  classes: Classes,
+  { ask }: Program,
+): readonly number[] | undefined => {
+  const weights = new Map(activeSignersOf(account).map(({ key, weight }) => [key.strkey, weight]))
+  const quotas = THRESHOLD_LEVELS.map((level) => Math.max(1, thresholdAt(level)(account.thresholds)))
+  const greatest = Math.max(...quotas)
+  const ofClass = classes.map((keys) => new Set(keys.map((key) => Math.min(greatest, weights.get(key) ?? 0))))
+  const numbers = [...ofClass.flatMap((all) => [...all].slice(0, 1)), ...quotas, greatest]
+  return ofClass.every(({ size }) => size === 1) &&
+    numbers.every((number) => number >= 1) &&
+    ask(pointOf(numbers)) === 'kept'
+    ? numbers
+    : undefined
+}
+
 /**
  * The smallest numbers with which an account keeps its promises.
  *
@@ -136,7 +161,9 @@ export const synthesizeFromClaims =
     const conflict = question.conflict()
     if (O.isSome(conflict)) return E.right({ _tag: 'Conflict', conflict: conflict.value, asked, setAside })
     const program = programOf(question, classes)
-    const least = leastIn(orderOf(classes), program, startRows(classes), undefined, { left: effort })
+    const least = leastIn(orderOf(classes), program, startRows(classes), knownIn(subject, classes, program), {
+      left: effort,
+    })
     return E.right(
       least.numbers === undefined
         ? { _tag: 'GaveUp', asked, setAside }

@@ -74,10 +74,17 @@ const atLeast = (unknowns: number, index: number, least: number): Row => ({
 const valueOf = (costs: readonly number[], numbers: readonly number[]): number =>
   numbers.reduce((sum, number, index) => sum + number * (costs[index] ?? 0), 0)
 
-/** Whether no whole numbers of a part of the search can cost less than so much. */
-const isHopeless = (costs: readonly number[], { numerators, denominator }: Point, best: number): boolean => {
+/** What whole numbers cost at least that are no better than a point. */
+const boundOf = (costs: readonly number[], { numerators, denominator }: Point): bigint => {
   const sum = numerators.reduce((all, numerator, index) => all + numerator * BigInt(costs[index] ?? 0), 0n)
-  return sum > BigInt(best - 1) * denominator
+  return (sum + denominator - 1n) / denominator
+}
+
+/** Takes out the part that promises most; of equals the newest, so that the search comes to an end. */
+const takeBest = (open: Part[]): Part | undefined => {
+  let best = open.length - 1
+  for (let at = best - 1; at >= 0; at--) if ((open[at] as Part).bound < (open[best] as Part).bound) best = at
+  return open.splice(best, 1)[0]
 }
 
 /** A part of the search: the rows so far, and between what each number lies. */
@@ -85,6 +92,8 @@ interface Part {
   readonly tableau: Tableau
   /** Numbers that are settled, where a whole point was refused without a row. */
   readonly settled: ReadonlySet<number>
+  /** Nothing in it costs less. */
+  readonly bound: bigint
 }
 
 /** Solves rows, with all that is broken added; none where nothing keeps them. */
@@ -112,7 +121,12 @@ const settle = (
 }
 
 /** The parts that a part falls into: without these numbers, and with all others. */
-const partsOf = (program: Program, { settled }: Part, { tableau, ...point }: Feasible): readonly Part[] => {
+const partsOf = (
+  program: Program,
+  { settled }: Part,
+  bound: bigint,
+  { tableau, ...point }: Feasible,
+): readonly Part[] => {
   const { unknowns } = program
   const whole = wholePart(point)
   const fraction = point.numerators.findIndex((numerator) => numerator % point.denominator !== 0n)
@@ -120,13 +134,14 @@ const partsOf = (program: Program, { settled }: Part, { tableau, ...point }: Fea
   if (place < 0) return []
   const number = whole[place] as number
   const below = (most: number): readonly Part[] =>
-    most < 0 ? [] : [{ tableau: withRow(atMost(unknowns, place, most))(tableau), settled }]
-  const above: Part = { tableau: withRow(atLeast(unknowns, place, number + 1))(tableau), settled }
+    most < 0 ? [] : [{ tableau: withRow(atMost(unknowns, place, most))(tableau), settled, bound }]
+  const above: Part = { tableau: withRow(atLeast(unknowns, place, number + 1))(tableau), settled, bound }
   if (fraction >= 0) return [above, ...below(number)]
   const rows = [atMost(unknowns, place, number), atLeast(unknowns, place, number)]
   const same: Part = {
     tableau: rows.reduce((before, row) => withRow(row)(before), tableau),
     settled: new Set([...settled, place]),
+    bound,
   }
   return [above, ...below(number - 1), same]
 }
@@ -149,16 +164,19 @@ export const minimise = (
 ): Minimum => {
   let numbers = known
   const start = pool.reduce((before, row) => withRow(row)(before), emptyTableau(program.unknowns, costs))
-  const open: Part[] = [{ tableau: start, settled: new Set() }]
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+  const open: Part[] = [{ tableau: start, settled: new Set(), bound: 0n }]
+  for (let part = takeBest(open); part !== undefined; part = takeBest(open)) {
     const isEnough = (point: Point): boolean =>
-      numbers !== undefined && isHopeless(costs, point, valueOf(costs, numbers))
+      numbers !== undefined && boundOf(costs, point) >= BigInt(valueOf(costs, numbers))
     const settled = settle(program, pool, part.tableau, effort, isEnough)
     if (effort.left < 0) return { numbers, isProved: false }
     if (settled === undefined) continue
     const { solved, said } = settled
+    const bound = boundOf(costs, solved)
     if (said === 'kept' && isWhole(solved)) numbers = wholePart(solved)
-    else open.push(...partsOf(program, part, solved))
+    // It costs more than was thought: others come first.
+    else if (open.some((other) => other.bound < bound)) open.push({ ...part, tableau: solved.tableau, bound })
+    else open.push(...partsOf(program, part, bound, solved))
   }
   return { numbers, isProved: true }
 }
