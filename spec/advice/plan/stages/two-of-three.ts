@@ -2,7 +2,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { StageFault } from '../../../../src/advice/plan/stages/index.js'
 import type { Account } from '../../../../src/kernel/model/index.js'
-import { account, type WeightedSigner } from '../../../support/build/account.js'
+import { account } from '../../../support/build/account.js'
 import { key } from '../../../support/build/key.js'
 
 export const ALL = ['anna', 'bruno', 'cfo', 'carla', 'dora', 'emil']

@@ -3,29 +3,24 @@
  * nothing, while the old keys have exactly the power that they had. Old weights grow until between the
  * heaviest group that cannot act and the lightest that can there is more than all passengers weigh; the
  * threshold stands above both together. Multiplying all by one more than there are passengers is always
- * enough; smaller numbers are taken where they are exact as well.
+ * enough; smaller numbers are taken where they are exact as well. Not every choice of numbers is tried, so
+ * that "none fit" is said of multiples, of equal weights for equal power, and of like proportions.
  */
-import * as O from 'fp-ts/lib/Option.js'
 import {
-  activeSignersOf,
   MAX_WEIGHT,
   THRESHOLD_LEVELS,
-  thresholdAt,
   type Account,
   type ThresholdLevel,
 } from '../../../kernel/model/index.js'
+import { oldNumbersOf, otherNumbersOf, type OldNumbers, type OtherNumbers } from './other-numbers.js'
 
 /** Weights in the order of the active signers, and the three thresholds. */
 export interface PassengerNumbers {
+  /** As many can be on board at once. */
+  readonly passengers: number
   readonly weights: readonly number[]
   readonly thresholds: Readonly<Record<ThresholdLevel, number>>
 }
-
-/** What it takes at a level. */
-export const neededAt =
-  (level: ThresholdLevel) =>
-  ({ thresholds }: Account): number =>
-    Math.max(1, thresholdAt(level)(thresholds))
 
 /** Under other weights, the heaviest group that cannot act and the lightest that can, if one can. */
 interface Edge {
@@ -51,68 +46,56 @@ const edgeOf = (weights: readonly number[], needed: number, others: readonly num
   return { losing: Math.max(...most.slice(0, needed)), winning: least[needed] as number }
 }
 
-/** Old numbers: weights that count, none above what any level takes. */
-interface Old {
-  readonly weights: readonly number[]
-  readonly needed: Readonly<Record<ThresholdLevel, number>>
+interface Fit {
+  readonly edges: Readonly<Record<ThresholdLevel, Edge>>
+  /** As many passengers as these weights can take; less than 1 where they take none. */
+  readonly places: number
+  /** Where there is the least place. */
+  readonly narrowest: ThresholdLevel
 }
 
-const oldNumbersOf = (account: Account): Old => {
-  const needed = {
-    Low: neededAt('Low')(account),
-    Medium: neededAt('Medium')(account),
-    High: neededAt('High')(account),
-  }
-  const most = Math.min(MAX_WEIGHT, Math.max(needed.Low, needed.Medium, needed.High))
-  return { weights: activeSignersOf(account).map(({ weight }) => Math.min(weight, most)), needed }
+const placesAt = ({ losing, winning }: Edge): number => Math.min(winning, MAX_WEIGHT) - losing - 1
+
+const fitOf = ({ weights, needed }: OldNumbers, candidate: OtherNumbers): Fit => {
+  const edgeAt = (level: ThresholdLevel): Edge => edgeOf(weights, needed[level], candidate.weights)
+  const edges = { Low: edgeAt('Low'), Medium: edgeAt('Medium'), High: edgeAt('High') }
+  const places = Math.min(...THRESHOLD_LEVELS.map((level) => placesAt(edges[level])))
+  const narrowest = THRESHOLD_LEVELS.find((level) => placesAt(edges[level]) === places) ?? 'High'
+  return { edges, places, narrowest }
 }
 
-/** Other weights for the old ones, and what a threshold would like to be. */
-interface Candidate {
-  readonly weights: readonly number[]
-  readonly preferred: (needed: number) => number
+/** The threshold that people can follow, if it keeps passengers out, or the least that does. */
+const thresholdFor = ({ losing, winning }: Edge, wanted: number, passengers: number): number => {
+  const least = losing + passengers + 1
+  return wanted >= least && wanted <= Math.min(winning, MAX_WEIGHT) ? wanted : least
 }
 
-/** First multiples, which people can follow; then the same proportions in ever larger numbers. */
-function* candidatesOf({ weights }: Old): Generator<Candidate, void, undefined> {
-  const heaviest = Math.max(1, ...weights)
-  for (let times = 1; times * heaviest <= MAX_WEIGHT; times++)
-    yield { weights: weights.map((weight) => weight * times), preferred: (needed) => needed * times }
-  for (let top = 1; top < MAX_WEIGHT; top++)
-    yield {
-      weights: weights.map((weight) => Math.max(1, Math.round((weight * top) / heaviest))),
-      preferred: () => 0,
-    }
-}
-
-const thresholdFor = (
-  old: Old,
-  { weights, preferred }: Candidate,
+const numbersOf = (
+  { needed }: OldNumbers,
+  { weights, preferred }: OtherNumbers,
+  { edges }: Fit,
   passengers: number,
-  level: ThresholdLevel,
-): O.Option<number> => {
-  const needed = old.needed[level]
-  const { losing, winning } = edgeOf(old.weights, needed, weights)
-  const [least, most] = [losing + passengers + 1, Math.min(winning, MAX_WEIGHT)]
-  const wanted = preferred(needed)
-  return least > most ? O.none : O.some(wanted >= least && wanted <= most ? wanted : least)
+): PassengerNumbers => {
+  const at = (level: ThresholdLevel): number =>
+    thresholdFor(edges[level], preferred(needed[level]), passengers)
+  return { passengers, weights, thresholds: { Low: at('Low'), Medium: at('Medium'), High: at('High') } }
 }
 
-/** Numbers for so many passengers at once; the level at which none fit where there are none. */
+/**
+ * The first numbers that take so many passengers at once, or those that take the most; the level with
+ * the least place, where no numbers take even one.
+ */
 export const passengerNumbers =
-  (passengers: number) =>
+  (most: number) =>
   (account: Account): PassengerNumbers | ThresholdLevel => {
     const old = oldNumbersOf(account)
-    let obstacle: ThresholdLevel = 'High'
-    for (const candidate of candidatesOf(old)) {
-      const thresholds = { Low: 0, Medium: 0, High: 0 }
-      const failing = THRESHOLD_LEVELS.find((level) => {
-        const found = thresholdFor(old, candidate, passengers, level)
-        if (O.isSome(found)) thresholds[level] = found.value
-        return O.isNone(found)
-      })
-      if (failing === undefined) return { weights: candidate.weights, thresholds }
-      obstacle = failing
+    let best: readonly [OtherNumbers, Fit] | undefined
+    for (const candidate of otherNumbersOf(old)) {
+      const fit = fitOf(old, candidate)
+      if (fit.places >= most) return numbersOf(old, candidate, fit, most)
+      if (best === undefined || fit.places > best[1].places) best = [candidate, fit]
     }
-    return obstacle
+    if (best === undefined) throw new Error('invariant: there are numbers to try')
+    const [candidate, fit] = best
+    return fit.places >= 1 ? numbersOf(old, candidate, fit, fit.places) : fit.narrowest
   }

@@ -43,7 +43,7 @@ export type NoStagesReason =
   | { readonly _tag: 'NoPlace'; readonly signers: number; readonly isUnpaid: boolean }
   /** Those who must sign take all the signatures that an envelope holds. */
   | { readonly _tag: 'NoSignatureLeft'; readonly signers: Coalition }
-  /** Weights and thresholds up to 255 leave no gap below the threshold that a new key could not close. */
+  /** No numbers up to 255 that were tried leave a gap below the threshold that a new key does not close. */
   | { readonly _tag: 'NumbersTooLarge'; readonly level: ThresholdLevel; readonly needed: number }
   /** A state on the way has faults. */
   | { readonly _tag: 'Unsafe' }

@@ -15,7 +15,8 @@ import {
 import { afterLoss, fewestSignatures } from '../../coalition/index.js'
 import { changingGame } from '../changing-game.js'
 import { checkStages } from './check-stages.js'
-import { neededAt, passengerNumbers } from './passenger-numbers.js'
+import { neededAt } from './other-numbers.js'
+import { passengerNumbers } from './passenger-numbers.js'
 import { boarded, groupsOf, isProvable, newKeysOf, type Places } from './passengers.js'
 import type { NoStages, NoStagesReason, Stage, Stages, StagesRequest } from './stage.js'
 
@@ -36,41 +37,30 @@ const freePlaces = (base: Account, { from, payable }: StagesRequest): number => 
   return Math.max(0, Math.min(free, paid))
 }
 
-/** Those who travel together, and whether those who came earlier stay on board. */
-const trips = (
-  base: Account,
-  keys: readonly Ed25519Key[],
-  places: Places,
-  onBoard: number,
-): readonly (readonly Ed25519Key[])[] | undefined => {
-  const together = Math.min(places.together, onBoard)
-  return O.toUndefined(groupsOf(base, { ...places, together })(keys))
-}
-
-const isRoomFor = (base: Account, keys: readonly Ed25519Key[], places: Places): boolean =>
-  keys.filter(({ strkey }) => strkey !== base.id).length <= places.signers
-
-/** Stages from one base: with as many passengers at once as numbers up to 255 allow. */
+/** Stages from one base: with as many passengers at once as places and numbers up to 255 allow. */
 const stagesFrom = (
   base: Account,
   keys: readonly Ed25519Key[],
   places: Places,
 ): readonly Stage[] | NoStagesReason => {
-  if (trips(base, keys, places, keys.length) === undefined)
+  const isFull = O.isNone(groupsOf(base, places)(keys))
+  if (isFull)
     return { _tag: 'NoPlace', signers: base.signers.length, isUnpaid: base.signers.length < MAX_SIGNERS }
-  for (let onBoard = keys.length; onBoard > 0; onBoard--) {
-    const staying = onBoard === keys.length && isRoomFor(base, keys, places)
-    const groups = trips(base, keys, places, onBoard)
-    const numbers = passengerNumbers(onBoard)(base)
-    if (groups === undefined || typeof numbers === 'string') continue
-    return groups.map((passengers, at) => ({
-      account: boarded(base, numbers)(staying ? groups.slice(0, at + 1).flat() : passengers),
-      passengers,
-    }))
-  }
-  const level = passengerNumbers(1)(base)
-  if (typeof level !== 'string') throw new Error('invariant: one passenger has a place')
-  return { _tag: 'NumbersTooLarge', level, needed: neededAt(level)(base) }
+  const asSigners = keys.filter(({ strkey }) => strkey !== base.id).length
+  const most = asSigners <= places.signers ? keys.length : places.signers + keys.length - asSigners
+  const numbers = passengerNumbers(most)(base)
+  if (typeof numbers === 'string')
+    return { _tag: 'NumbersTooLarge', level: numbers, needed: neededAt(numbers)(base) }
+  const together = Math.min(places.together, numbers.passengers)
+  const groups = O.getOrElse((): readonly (readonly Ed25519Key[])[] => [])(
+    groupsOf(base, { ...places, together })(keys),
+  )
+  // Whoever has signed stays on board, if there is a place for everybody; otherwise groups take turns.
+  const isStaying = numbers.passengers === keys.length
+  return groups.map((passengers, at) => ({
+    account: boarded(base, numbers)(isStaying ? groups.slice(0, at + 1).flat() : passengers),
+    passengers,
+  }))
 }
 
 /** The account as it is, and without one of those who go. */
@@ -116,6 +106,8 @@ export const stagesOf = (request: StagesRequest): Stages | NoStages => {
     const found = fromBase(request, base, keys)
     if (!('_tag' in found)) return { _tag: 'Stages', stages: found, unproved }
     failed.push(found)
+    // Whoever goes earlier makes place, and mends nothing else.
+    if (failed[0]?.reason._tag !== 'NoPlace') break
   }
   const [first] = failed as [NoStages, ...NoStages[]]
   return { ...first, faults: failed.flatMap(({ faults }) => faults) }
