@@ -105,6 +105,18 @@ describe('quorate check', () => {
     )
   })
 
+  it('a place that goes with several keys is told once', async () => {
+    folder.write({
+      'firm.quorate.yaml': firm({
+        signers: '{ team: 1 }',
+        high: 3,
+        more: ['groups:', '  team: [anna, bruno, carla]'],
+      }),
+    })
+    const { stdout } = await check('--rule', 'one-key-loss-locks')
+    expect(stdout.match(/without it nobody reaches high/g)).to.have.lengthOf(1)
+  })
+
   describe('bad input ends with 2', () => {
     const ROWS: readonly (readonly [
       name: string,
@@ -362,7 +374,7 @@ describe('quorate check', () => {
       folder.write({ 'firm.quorate.yaml': firm() })
       const stale = await check(...only, '--baseline', 'known.json')
       expect(stale.exit).to.equal(1)
-      tells(stale.stdout, 'stale-baseline', 'known.json:2:')
+      tells(stale.stdout, 'stale-baseline', 'known.json:2:', 'see: docs/cli/check.md')
       expect((await check(...only, '--baseline', 'known.json', '--prune-baseline')).exit).to.equal(0)
       expect(JSON.parse(folder.read('known.json'))).to.deep.equal({ quorate: 1, baseline: [] })
     })

@@ -1,8 +1,12 @@
 /** The pages of the documentation that say what a rule or a claim means. */
 import type { Rule } from '../../../advice/lint/index.js'
 
+/** What is found of a baseline is in no catalogue: the page of the command tells of it. */
+const STALE_BASELINE = 'stale-baseline'
+
 /** The page of a rule. */
-export const rulePage = (rule: string): string => `docs/rules/${rule}.md`
+export const rulePage = (rule: string): string =>
+  rule === STALE_BASELINE ? 'docs/cli/check.md' : `docs/rules/${rule}.md`
 
 /** The page of a form of claims. */
 export const claimPage = (form: string): string => `docs/claims/${form}.md`

@@ -17,6 +17,11 @@ const ROLES: Readonly<Record<Severity, Role>> = { error: 'bad', warning: 'warn',
 /** Where something is said. The line is never broken, so that it can be searched for and followed. */
 export const placeLine = (place: Place): Line => [dim('  --> '), span(placeText(place))]
 
+/** Places that go with a finding, each once: keys of one group are written in one place. */
+const relatedOnce = (related: Finding['related']): Finding['related'] => [
+  ...new Map(related.map((one) => [`${placeText(one.place)} ${one.says}`, one])).values(),
+]
+
 /** The lines of a finding; `suppressed` says why it does not count. */
 export const findingLines = (
   page: Pick<TextPage, 'width'>,
@@ -40,7 +45,7 @@ export const findingLines = (
     placeLine(place),
     ...evidence.flatMap((one) => evidenceLines(where, O.none)(one)),
     ...lay(
-      related.map((one) =>
+      relatedOnce(related).map((one) =>
         paragraph(2, 6, dim('--> '), span(unbroken(placeText(one.place))), span(`: ${one.says}`)),
       ),
     ),
