@@ -144,7 +144,10 @@ describe('plan/synth: weights from promises', () => {
         ]
         expect(isKept(numbers)).to.equal(true)
         expect(found.isSmallest).to.equal(true)
-        for (const one of good) expect(isBefore(sizeOf(one), sizeOf(numbers))).to.equal(false)
+        // Keys that nothing tells apart weigh the same: only such numbers are compared.
+        const isAlike = (one: Numbers): boolean =>
+          [0, 1, 2].every((a) => [0, 1, 2].every((b) => numbers[a] !== numbers[b] || one[a] === one[b]))
+        for (const one of good.filter(isAlike)) expect(isBefore(sizeOf(one), sizeOf(numbers))).to.equal(false)
       }),
       { numRuns: 12 },
     )

@@ -1,6 +1,6 @@
 /**
- * Keys that no promise tells apart. Where promises are nothing but inequalities, such keys may weigh the
- * same: if some numbers keep them, so do the means of these numbers.
+ * Keys that no promise tells apart. Where promises are nothing but inequalities, nothing is lost when such
+ * keys weigh the same: if some numbers keep the promises, so do the means of these numbers.
  */
 import * as O from 'fp-ts/lib/Option.js'
 import { formOf, type Claim, type Policy, type PolicyKey, type UnitKind } from '../../policy/index.js'
@@ -46,13 +46,16 @@ const areAlike = (
   return mine.length === theirs.length && isAlone(one) && isAlone(other)
 }
 
-/** Classes of keys that claims do not tell apart; each key alone where a claim is more than inequalities. */
+/** Whether claims are nothing but inequalities. */
+export const areLinear = (claims: readonly Claim[]): boolean =>
+  claims.every((claim) => formOf(claim).isLinear)
+
+/** Classes of keys that claims do not tell apart. */
 export const classesByClaims = (
   policy: Policy,
   claims: readonly Claim[],
   keys: readonly string[],
 ): readonly (readonly string[])[] => {
-  if (!claims.every((claim) => formOf(claim).isLinear)) return keys.map((key) => [key])
   const kinds = kindsIn(claims)
   const textWith = (one: string, other: string): string =>
     claims

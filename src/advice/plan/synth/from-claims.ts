@@ -2,7 +2,7 @@
  * Weights from promises: the smallest numbers with which an account keeps every promise that its policy
  * makes of it, whatever its numbers are now. Unlike a wish, a promise leaves room: who is not spoken of
  * may act or not. Signers of the account, and keys that its promises name, all weigh 1 at least, and
- * every level stays in reach.
+ * every level stays in reach. Keys that no promise tells apart weigh the same, where that can be.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
@@ -23,8 +23,8 @@ import {
   type Row,
 } from '../../policy/index.js'
 import { claimsOf, failuresOf, keysFor, startOf } from './claim-start.js'
-import { classesByClaims } from './claim-classes.js'
-import { pointOf, type Point, type Program, type Said } from './integer-program.js'
+import { areLinear, classesByClaims } from './claim-classes.js'
+import { pointOf, type Minimum, type Point, type Program, type Said } from './integer-program.js'
 import { leastIn, type Order } from './smallest-numbers.js'
 import type { Rule } from './rule.js'
 import { STANDARD_EFFORT } from './synthesize.js'
@@ -142,6 +142,17 @@ const knownIn = (
     : undefined
 }
 
+const leastFor = (
+  subject: PolicyAccount,
+  question: NumbersQuestion,
+  classes: Classes,
+  effort: number,
+): Minimum => {
+  const program = programOf(question, classes)
+  const known = knownIn(subject, classes, program)
+  return leastIn(orderOf(classes), program, startRows(classes), known, { left: effort })
+}
+
 /**
  * The smallest numbers with which an account keeps its promises.
  *
@@ -157,22 +168,22 @@ export const synthesizeFromClaims =
     const started = { ...policy, accounts: new Map(policy.accounts).set(subject.name, start) }
     const question = numbersQuestion(started, base)(subject.name)
     const { asked, setAside } = question
-    const classes = classesByClaims(policy, claimsOf(policy, subject.name), question.keys)
+    const claims = claimsOf(policy, subject.name)
+    const alike = classesByClaims(policy, claims, question.keys)
     const conflict = question.conflict()
     if (O.isSome(conflict)) return E.right({ _tag: 'Conflict', conflict: conflict.value, asked, setAside })
-    const program = programOf(question, classes)
-    const least = leastIn(orderOf(classes), program, startRows(classes), knownIn(subject, classes, program), {
-      left: effort,
-    })
-    return E.right(
-      least.numbers === undefined
-        ? { _tag: 'GaveUp', asked, setAside }
-        : {
-            _tag: 'Found',
-            rule: ruleOf(keys, classes, least.numbers),
-            isSmallest: least.isProved,
-            asked,
-            setAside,
-          },
-    )
+    // Not all that is promised holds of means: then each key gets a weight of its own, if it has to.
+    const each = question.keys.map((key) => [key])
+    for (const classes of areLinear(claims) ? [alike] : [alike, each]) {
+      const found = leastFor(subject, question, classes, effort)
+      if (found.numbers !== undefined)
+        return E.right({
+          _tag: 'Found',
+          rule: ruleOf(keys, classes, found.numbers),
+          isSmallest: found.isProved,
+          asked,
+          setAside,
+        })
+    }
+    return E.right({ _tag: 'GaveUp', asked, setAside })
   }
