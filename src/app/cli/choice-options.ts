@@ -25,6 +25,12 @@ export const listOption = (flags: string, description: string): Option =>
     ],
   )
 
+/** An option that may be given more than once, one thing each: a path may have a comma in it. */
+export const severalOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(
+    (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value],
+  )
+
 /** An option that is a number from 1 on. */
 export const countOption = (flags: string, description: string): Option => {
   const option = onceOption(flags, description)

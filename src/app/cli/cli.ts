@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { explainCommand } from './commands/explain.js'
+import { importCommand } from './commands/import.js'
 import { planCommand } from './commands/plan.js'
 import { presetCommand } from './commands/preset.js'
 import { rulesCommand } from './commands/rules.js'
@@ -51,6 +52,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(analyzeCommand(shell, open, done))
     .addCommand(checkCommand(shell, open, done))
     .addCommand(diffCommand(shell, open, done))
+    .addCommand(importCommand(shell, open, done))
     .addCommand(planCommand(shell, open, done))
     .addCommand(explainCommand(shell, open, done))
     .addCommand(rulesCommand(shell, done))

@@ -17,12 +17,13 @@ export interface AccountFileParts {
 }
 
 /** Names that YAML would take for a number, a truth value or nothing stand in quotes. */
-const nameText = (name: string): string =>
+export const nameText = (name: string): string =>
   /^[a-z][a-z0-9_-]*$/.test(name) && !/^(?:null|true|false|yes|no|on|off|y|n)$/.test(name)
     ? name
     : JSON.stringify(name)
 
-const networkText = (network: Network): string => {
+/** A network by its name, or its passphrase. */
+export const networkText = (network: Network): string => {
   const label = networkLabel(network)
   return Object.hasOwn(NETWORKS, label) ? label : `{ passphrase: ${JSON.stringify(label)} }`
 }

@@ -1,5 +1,5 @@
 /** `quorate plan`: which transactions lead from one configuration to another, safely? */
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { PlanState } from '../../../edge/report/index.js'
@@ -7,7 +7,7 @@ import { about, failure, type Failure } from '../../../kernel/model/failure.js'
 import type { Network } from '../../../kernel/model/network.js'
 import type { PlanWords } from '../../programs/plan.js'
 import { onceOption, styleOptions } from '../arguments.js'
-import { listOption } from '../choice-options.js'
+import { listOption, severalOption } from '../choice-options.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { EXAMPLES, NOTES } from '../plan-help.js'
 import type { OpenPorts, Ran } from '../question-options.js'
@@ -126,13 +126,6 @@ const run = async ({ stdout, width }: Shell, open: OpenPorts, a: string, b: stri
   )
   return exitOf(planStateOf(written.right.outcome), flags)
 }
-
-/** An option that may be given more than once: a path may have a comma in it. */
-const severalOption = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((value: string, before: readonly string[] = []) => [
-    ...before,
-    value,
-  ])
 
 /** The command; `done` hears of its exit code. */
 export const planCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => void): Command => {

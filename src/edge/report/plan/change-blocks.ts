@@ -29,7 +29,7 @@ const weightText = ({ before, after }: WeightDifference): string =>
   O.isNone(before)
     ? `weight ${String(O.toNullable(after))}`
     : O.isNone(after)
-      ? `weight ${String(before.value)} → none`
+      ? `weight ${String(before.value)} → removed`
       : `weight ${String(before.value)} → ${String(after.value)}`
 
 const isMaster = ({ before }: AccountDifference, { key }: WeightDifference): boolean => key === before.id
@@ -44,14 +44,14 @@ export const changeBlocks = (names: Names, difference: AccountDifference): reado
     weights.filter((one) => changeMark(one) === mark),
   )
   return [
-    ...(levels.length === 0 ? [] : [paragraph(2, 4, MARKS['~'], span(`thresholds  ${levels.join(', ')}`))]),
+    ...(levels.length === 0 ? [] : [paragraph(2, 4, MARKS['~'], span(`thresholds: ${levels.join(', ')}`))]),
     ...ordered.map((one) =>
       paragraph(
         2,
         4,
         MARKS[changeMark(one)],
         span(
-          `${signerLabel(names)(one.key)}${isMaster(difference, one) ? ' (master key)' : ''}  ${weightText(one)}`,
+          `${signerLabel(names)(one.key)}${isMaster(difference, one) ? ' (master key)' : ''}, ${weightText(one)}`,
         ),
       ),
     ),

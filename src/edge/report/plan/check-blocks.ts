@@ -46,9 +46,9 @@ export const shownBlock =
       ),
     )
 
-/** The lines of the checks; sets are shown where a check does not hold. */
+/** The lines of the checks; sets are shown where something is not known. What is violated is a reason, with its sets. */
 export const checkBlocks = (names: Names, checks: readonly Check[]): readonly Block[] =>
   checks.flatMap((check) => [
     paragraph(2, 4, symbolOf(check), span(` ${CHECK_WORDS[check.id]}`), dim(` · ${check.says}`)),
-    ...(check.verdict === 'holds' ? [] : check.exhibits.map(shownBlock(names, 6))),
+    ...(check.verdict !== 'unknown' ? [] : check.exhibits.map(shownBlock(names, 6))),
   ])

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Distinguishing, LevelDifference, Tolerance } from '../../../advice/coalition/index.js'
 import type { Plan, ToleranceChange } from '../../../advice/plan/index.js'
 import { coalitionText } from '../analysis/coalition-words.js'
+import { THRESHOLD_LEVELS } from '../../../kernel/model/index.js'
 import { signerLabel } from '../analysis/report.js'
 import { compared, RELATION } from '../difference/page.js'
 import { paragraph, type Block } from '../layout.js'
@@ -27,6 +28,10 @@ const pairText = (before: string, after: string): string =>
 
 const fewestText = (fewest: O.Option<number>): string => (O.isSome(fewest) ? String(fewest.value) : 'never')
 
+/** Levels as they are called together. */
+const levelsText = (levels: readonly string[]): string =>
+  levels.length === THRESHOLD_LEVELS.length ? 'every level' : joined(levels)
+
 /** How a level is called, and what is said of it: levels of which the same is said are told together. */
 interface LevelTold {
   readonly level: string
@@ -40,7 +45,7 @@ const grouped = (told: readonly LevelTold[]): readonly LevelTold[] => {
     if (group === undefined) groups.push({ levels: [level], text })
     else group.levels.push(level)
   }
-  return groups.map(({ levels, text }) => ({ level: joined(levels), text }))
+  return groups.map(({ levels, text }) => ({ level: levelsText(levels), text }))
 }
 
 const toleranceText = ({ loss, theft, fewest }: ToleranceChange): string =>
@@ -93,7 +98,7 @@ export const gainBlocks = (names: Names, { difference }: Pick<Plan, 'difference'
     else same.levels.push(levelWord(level.level))
   }
   return groups.flatMap(({ levels, relation, lines }) => [
-    paragraph(2, 4, dim(`${joined(levels)}: `), relation),
+    paragraph(2, 4, dim(`${levelsText(levels)}: `), relation),
     ...lines.map((line) => paragraph(4, 6, span(line))),
   ])
 }

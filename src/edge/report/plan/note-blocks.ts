@@ -5,7 +5,6 @@ import { signerLabel } from '../analysis/report.js'
 import { paragraph, type Block } from '../layout.js'
 import type { Names } from '../names.js'
 import { bad, dim, good, span, warn, type Span } from '../styled.js'
-import { lumens } from '../simulation/amounts.js'
 
 const EFFECTS: Readonly<Record<PendingEffect['becomes'], readonly [mark: Span, says: string]>> = {
   'stays-dangerous': [bad('! '), 'can still be sent after the plan'],
@@ -45,25 +44,10 @@ const preAuthorizedBlock =
           span(`${signerLabel(names)(key)} goes: its approval of weight ${String(weight)} is taken back`),
         )
 
-const reserveBlocks = ({ reserve }: Plan): readonly Block[] => {
-  if (O.isNone(reserve)) return []
-  const { balance, minimum, fees } = reserve.value
-  return [
-    paragraph(
-      2,
-      4,
-      span(
-        `the account keeps at least ${lumens(minimum[0])} XLM now and ${lumens(minimum[1])} XLM then; it has ${lumens(balance)} XLM, and fees are at least ${lumens(fees)} XLM`,
-      ),
-    ),
-  ]
-}
-
 /** What is to be known beside the plan. Where no envelope was named, it says that none was looked at. */
 export const noteBlocks = (names: Names, plan: Plan, called: readonly string[]): readonly Block[] => [
   ...plan.pending.map(pendingBlock(called)),
   ...plan.preAuthorized.map(preAuthorizedBlock(names)),
-  ...reserveBlocks(plan),
   ...(called.length > 0 || plan.transactions.length === 0
     ? []
     : [

@@ -25,21 +25,14 @@ const section = (title: string, about: string, blocks: readonly Block[]): readon
     ? []
     : [BLANK, paragraph(0, 2, strong(title), dim(about === '' ? '' : ` · ${about}`)), ...blocks]
 
-const sidesBlock = ({ sides, network, outcome }: PlanReport): Block => {
-  const difference = outcome.difference
-  const id = difference.before.id
-  return paragraph(
+const sidesBlocks = ({ sides, network, outcome }: PlanReport): readonly Block[] => [
+  paragraph(2, 4, dim(`from ${sides[0]} to ${sides[1]}`)),
+  paragraph(
     2,
     4,
-    dim(
-      [
-        `${sides[0]} → ${sides[1]}`,
-        ...(O.isSome(network) ? [networkLabel(network.value)] : []),
-        `account ${id}`,
-      ].join(' · '),
-    ),
-  )
-}
+    dim(`${O.isSome(network) ? `${networkLabel(network.value)} · ` : ''}${outcome.difference.before.id}`),
+  ),
+]
 
 const driftBlocks = ({ live, sides, names, outcome }: PlanReport): readonly Block[] => {
   if (O.isNone(live)) return []
@@ -90,7 +83,7 @@ const reasonBlocks = ({ names }: PlanReport, { reasons }: PlanRefusal): readonly
 
 const refusedBlocks = (report: PlanReport, refusal: PlanRefusal): readonly Block[] => [
   paragraph(0, 2, ...headSpans(report)),
-  sidesBlock(report),
+  ...sidesBlocks(report),
   ...reasonBlocks(report, refusal),
   ...driftBlocks(report),
   ...section('Changes', '', changeBlocks(report.names, refusal.difference)),
@@ -105,7 +98,7 @@ const planBlocks = (report: PlanReport, plan: Plan): readonly Block[] => {
   const isChange = plan.transactions.length > 0
   return [
     paragraph(0, 2, ...headSpans(report)),
-    sidesBlock(report),
+    ...sidesBlocks(report),
     ...driftBlocks(report),
     ...(isChange
       ? [

@@ -56,7 +56,7 @@ const hasAlternatives = ({ alternatives: { items, truncated } }: Signing): boole
 const signingBlocks = (names: Names, signing: Signing): readonly Block[] => {
   const { signers, isOrdered, proves, alternatives } = signing
   const labels = signers.map(keyLabel(names))
-  const how = isOrdered && labels.length > 1 ? ', in this order and nobody else' : ' and nobody else'
+  const how = isOrdered && labels.length > 1 ? ', in this order, and nobody else' : ', and nobody else'
   return [
     paragraph(4, 6, dim('sign: '), strong(joined(labels)), span(how)),
     ...(proves.length === 0
