@@ -52,7 +52,7 @@ const reasonOf = (name: string, { assertion, account, answers }: Asserted): Refu
   const of = account === name ? '' : ` of ${account}`
   return {
     code: 'breaks-claims',
-    says: `the result breaks \`${assertion.id}\`${of}: ${says.join(' ')}`,
+    says: `The result breaks \`${assertion.id}\`${of}: ${says.join(' ')}`,
     help: 'change the weights or the thresholds that the account is to have, or what the policy promises',
     // What another account shows is weighed by its own rule, which is not of this plan.
     exhibits: account === name ? answers.flatMap(shownOf) : [],

@@ -11,6 +11,7 @@ import { differenceBetween } from '../coalition/index.js'
 import { checkClaims } from './check-claims.js'
 import { checkOperations, checkReserve, checkSignatures } from './check-journey.js'
 import { checkLock } from './check-lock.js'
+import { isSameConfiguration } from './compose.js'
 import type { Finding } from './finding.js'
 import { pendingEffects, preAuthorizedIn } from './pending-effect.js'
 import type { Plan } from './plan.js'
@@ -52,11 +53,9 @@ const findingsOf = (
     state: { after: index + 1 },
     account: leg.to,
   }))
-  const states = [
-    { state: 'from', account: start.account } as const,
-    ...between,
-    { state: 'to', account: to } as const,
-  ]
+  const before = [{ state: 'from', account: start.account } as const]
+  const after = isSameConfiguration(start.account, to) ? [] : [{ state: 'to', account: to } as const]
+  const states = [...before, ...between, ...after]
   const lock = checkLock({ states, unavailable, nameOf })
   const isLocked = lock.check.verdict === 'violated'
   const reserve = reserveNumbers(header)(start.account, journey.costs)
