@@ -106,7 +106,14 @@ interface Ran {
 /** All steps of the action, as the runner runs `shell: bash`. */
 const runAction = (folder: TemporaryFolder, inputs: Readonly<Record<string, string>>): Ran => {
   const summary = join(folder.path, 'out/summary.md')
-  const given = { command: 'quorate', paths: 'policies', base: 'main', sarif: 'out/quorate.sarif', ...inputs }
+  const given = {
+    command: 'quorate',
+    paths: 'policies',
+    base: 'main',
+    sarif: 'out/quorate.sarif',
+    'fail-on': 'warning',
+    ...inputs,
+  }
   const ran = ACTION.runs.steps.map(({ env, run }) =>
     spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', run], {
       cwd: folder.path,
@@ -176,6 +183,15 @@ describe('examples: ci', () => {
       expect(annotation).to.include(words)
       const log = JSON.parse(sarif) as { runs: { results: { ruleId: string }[] }[] }
       expect(log.runs.flatMap(({ results }) => results).length).to.be.above(0)
+    })
+
+    it('1: the same, where the promise that stops it goes too', () => {
+      letTwoIn(folder)
+      for (const id of ['no-new-power', 'two-stolen-ok'])
+        folder.write({ [COMPANY]: folder.read(COMPANY).replace(new RegExp(`^.*id: ${id},.*\\n`, 'm'), '') })
+      const { exit, stdout } = runAction(folder, {})
+      expect(exit).to.equal(1)
+      expect(stdout).to.match(/^::warning .*dropped-promise.*no-new-power promised of company/m)
     })
 
     it('2: a file that cannot be read', () => {
