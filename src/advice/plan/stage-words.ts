@@ -62,7 +62,7 @@ const says = (nameOf: NameOf, { reason }: NoStages): string => {
     case 'NoSignatureLeft':
       return `${String(reason.signers.length)} signatures are needed to change the account, and an envelope holds no more: none is left for a new key to show that it signs.`
     case 'NumbersTooLarge':
-      return `At ${reason.level.toLowerCase()} the threshold is ${String(reason.needed)}: with numbers up to 255 a new key cannot be added without power.`
+      return `At ${reason.level.toLowerCase()} the threshold is ${String(reason.needed)}: no numbers up to 255 were found with which a new key could be added without power.`
     case 'Unsafe':
       return 'Every way in stages comes through a state that is safe for nobody.'
   }

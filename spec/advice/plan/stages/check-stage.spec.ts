@@ -1,7 +1,7 @@
 /** What is wrong with states between two configurations, told by name. */
 import { expect } from 'chai'
 import * as O from 'fp-ts/lib/Option.js'
-import { checkStage, naiveOrders, stagesOf } from '../../../../src/advice/plan/stages/index.js'
+import { checkStage, checkStages, naiveOrders, stagesOf } from '../../../../src/advice/plan/stages/index.js'
 import { preAuthTxKey } from '../../../../src/kernel/model/index.js'
 import { account } from '../../../support/build/account.js'
 import { key, sha256 } from '../../../support/build/key.js'
@@ -73,6 +73,26 @@ describe('plan: the staged example', () => {
       'dora',
       'emil',
     ])
+  })
+})
+
+describe('plan: keys prove themselves on the way', () => {
+  const to = treasury([2, 2, 2], { anna: 1, bruno: 1, dora: 1 })
+  const dora = key('dora').signerKey
+  const boarding = treasury([4, 4, 4], { anna: 2, bruno: 2, cfo: 2, dora: 1 })
+
+  it('a key counts from the stage after the one in which it is a passenger', () => {
+    const faultsWith = (passengers: readonly (typeof dora)[]): unknown[] =>
+      checkStages(
+        before,
+        to,
+        nobody,
+      )([
+        { account: boarding, passengers },
+        { account: to, passengers: [] },
+      ]).map((faults) => faults.map(({ _tag }) => _tag))
+    expect(faultsWith([dora])).to.deep.equal([[], []])
+    expect(faultsWith([])).to.deep.equal([[], ['ToleratesLess', 'ToleratesLess', 'ToleratesLess']])
   })
 })
 
