@@ -5,7 +5,7 @@ export const EXAMPLES = `Examples
   quorate synth --high "chair and any 1 of (anna, bruno)"
       the smallest weights and thresholds for exactly that, or why there are none
   quorate synth treasury.quorate.yaml --account treasury \\
-      --medium "any 3 of employees" --high "any 1 of chair and any 3 of employees"
+      --medium "any 2 of board" --high "chair and board"
       several levels at once, with the keys and groups of a policy
   quorate synth treasury.quorate.yaml --account treasury
       the smallest numbers with which the account keeps what the policy promises
