@@ -212,6 +212,10 @@ describe('plans fail', () => {
     expect(code(twoOfThree, vault(1, many(21)))).to.equal('too-many-signers')
     expect(planFor(request(twoOfThree, vault(1, many(20)))).transactions[0]?.operations).to.have.lengthOf(23)
   })
+  it('for signers that no account has', () => {
+    expect(code(twoOfThree, vault(1, ones('anna', 'vault')))).to.equal('signer-is-account')
+    expect(code(twoOfThree, vault(1, ones('anna', 'anna')))).to.equal('signer-twice')
+  })
   it('for a sequence number that is not the one of the account', () => {
     const from = vault(2, ones('anna', 'bruno'), { state: {} })
     expect(code(from, from, { sequence: O.some(99n) })).to.equal('sequence-differs')

@@ -131,8 +131,9 @@ const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, finding
 /**
  * A plan, or why there is none. It never makes an envelope, signs nothing and sends nothing.
  *
- * Failures: `accounts-differ`, `too-many-signers`, `sequence-differs`, `weight-out-of-range`. Refusals:
- * see `RefusalCode`; all reasons that were found are given.
+ * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`,
+ * `sequence-differs`, `weight-out-of-range`. Refusals: see `RefusalCode`; all reasons that were found are
+ * given.
  */
 export const plan = (request: PlanRequest): E.Either<Failure | PlanRefusal, Plan> => {
   const explored = explore(request)

@@ -32,8 +32,29 @@ const accountsDiffer = (a: Account, b: Account): Failure =>
 const tooMany = ({ id, signers }: Account): Failure =>
   failure(
     'too-many-signers',
-    `\`${id}\` is to have ${String(signers.length)} signers beside its master key; an account holds ${String(MAX_SIGNERS)}`,
+    `\`${id}\` has ${String(signers.length)} signers beside its master key; an account holds ${String(MAX_SIGNERS)}`,
   )
+
+const ownKey = ({ id }: Account): Failure =>
+  failure(
+    'signer-is-account',
+    `\`${id}\` stands among its own signers`,
+    'give the weight to the master key: the network takes its own key as a signer from nobody',
+  )
+
+const signerTwice = ({ id }: Account, key: string): Failure =>
+  failure('signer-twice', `\`${key}\` is a signer of \`${id}\` twice`, 'say its weight once')
+
+/** What no account of the network is, and no rule can weigh. */
+const faultIn = (account: Account): readonly Failure[] => {
+  const keys = account.signers.map(({ key }) => key.strkey)
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  return [
+    ...(keys.length > MAX_SIGNERS ? [tooMany(account)] : []),
+    ...(keys.includes(account.id) ? [ownKey(account)] : []),
+    ...(twice === undefined ? [] : [signerTwice(account, twice)]),
+  ]
+}
 
 const sequenceOf = (account: Account, given: O.Option<bigint>): E.Either<Failure, O.Option<bigint>> => {
   const known = O.map(({ sequence }: AccountState) => sequence)(account.state)
@@ -51,14 +72,14 @@ const sequenceOf = (account: Account, given: O.Option<bigint>): E.Either<Failure
 /**
  * The beginning of a plan.
  *
- * Failures: `accounts-differ`, `too-many-signers`, `sequence-differs`.
+ * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`, `sequence-differs`.
  */
 export const startOf = ({ from, to, live, sequence }: PlanRequest): E.Either<Failure, Start> => {
   const account = O.getOrElse(() => from)(live)
   const other = [to, account].find(({ id }) => id !== from.id)
   if (other !== undefined) return E.left(accountsDiffer(from, other))
-  const full = [from, account, to].find(({ signers }) => signers.length > MAX_SIGNERS)
-  if (full !== undefined) return E.left(tooMany(full))
+  const [fault] = [from, account, to].flatMap(faultIn)
+  if (fault !== undefined) return E.left(fault)
   return E.map((known: O.Option<bigint>): Start => ({
     account,
     sequence: known,
