@@ -10,9 +10,14 @@ import {
 } from '../../../../src/advice/plan/stages/index.js'
 import { activeSignersOf, THRESHOLD_LEVELS, type Account } from '../../../../src/kernel/model/index.js'
 import * as naive from '../../../reference/stage-model.js'
+import { accountOf, accountRecipe } from '../../../support/arbitrary/account.js'
+import { sha256 } from '../../../support/build/key.js'
 import { someAccount, someChange } from './random-change.js'
 
-const keysOf = (account: Account): string[] => activeSignersOf(account).map(({ key }) => key.strkey)
+const HASHES = { inner: sha256('inner'), outer: sha256('outer') }
+
+const keysOf = (account: Account): string[] =>
+  activeSignersOf(account).flatMap(({ key, weight }) => (weight > 0 ? [key.strkey] : []))
 
 const tagsAt = (faults: readonly StageFault[], level: string, ...tags: readonly string[]): boolean =>
   faults.some((fault) => tags.includes(fault._tag) && 'level' in fault && fault.level === level)
@@ -125,4 +130,28 @@ describe('plan: ways in stages', () => {
       { numRuns: 100 },
     )
   })
+
+  it('accounts of any kind are answered, and what is told of them is safe by definition', () => {
+    const recipe = accountRecipe('joint')
+    const tally = { Stages: 0, NoStages: 0 }
+    fc.assert(
+      fc.property(recipe, recipe, fc.option(fc.nat({ max: 2 }), { nil: undefined }), (a, b, payable) => {
+        const [from, to] = [a, b].map(accountOf(HASHES)) as [Account, Account]
+        const found = ask(from, to, [], payable)
+        tally[found._tag]++
+        if (found._tag === 'NoStages') return
+        const proven = new Set(keysOf(from))
+        for (const { account: state, passengers } of found.stages) {
+          const keys = new Set([from, to, state].flatMap(keysOf))
+          if (keys.size <= 10)
+            expect(naive.isSafe({ before: from, after: to, state, proven: [...proven] })).to.equal(true)
+          for (const { strkey } of passengers) proven.add(strkey)
+        }
+        const fresh = keysOf(to).filter((key) => !proven.has(key))
+        expect([...found.unproved].sort()).to.deep.equal(fresh.sort())
+      }),
+      { numRuns: 300 },
+    )
+    expect(Math.min(tally.Stages, tally.NoStages)).to.be.greaterThan(20)
+  }).timeout(20_000)
 })

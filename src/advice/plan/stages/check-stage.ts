@@ -26,6 +26,7 @@ import {
   type AccountGame,
 } from '../../coalition/index.js'
 import { changingGame } from '../changing-game.js'
+import { weighingKeys } from './passengers.js'
 import type { Limit, StageFault, Throughout } from './stage-fault.js'
 
 const idsOf = ({ players }: Game): Coalition => players.map(({ id }) => id)
@@ -113,7 +114,7 @@ const losesGrip =
     const { game, needed } = gameAt(level)(state)
     const unproven = idsOf(game).filter((key) => !proven.has(key))
     // Old keys that cannot sign are lost before and after; new ones are to sign before it is after.
-    const old = new Set(activeSignersOf(before).map(({ key }) => key.strkey))
+    const old = new Set(weighingKeys(before).map(({ strkey }) => strkey))
     const toleratedIn = (one: Game, isLost: (key: string) => boolean): number =>
       toleranceIn(afterLoss(idsOf(one).filter(isLost))(one)).tolerated
     const demanded = Math.min(

@@ -1,6 +1,7 @@
 /** Checks a way in stages: every state on it, with the keys that have shown by then that they can sign. */
-import { activeSignersOf, type Account } from '../../../kernel/model/index.js'
+import type { Account } from '../../../kernel/model/index.js'
 import { checkStage } from './check-stage.js'
+import { weighingKeys } from './passengers.js'
 import type { StageFault } from './stage-fault.js'
 import type { Stage } from './stage.js'
 
@@ -12,8 +13,8 @@ export const checkStages =
   (from: Account, to: Account, unavailable: ReadonlySet<string>) =>
   (stages: readonly Stage[]): readonly (readonly StageFault[])[] => {
     const proven = new Set(
-      activeSignersOf(from)
-        .map(({ key }) => key.strkey)
+      weighingKeys(from)
+        .map(({ strkey }) => strkey)
         .filter((key) => !unavailable.has(key)),
     )
     return stages.map(({ account, passengers }) => {

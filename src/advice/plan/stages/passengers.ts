@@ -12,12 +12,22 @@ import {
 } from '../../../kernel/model/index.js'
 import type { PassengerNumbers } from './passenger-numbers.js'
 
+/** Keys that have weight, the master key first. A signer of weight 0 can be written, and is none. */
+export const weighingKeys = (account: Account): readonly SignerKey[] =>
+  activeSignersOf(account)
+    .filter(({ weight }) => weight > 0)
+    .map(({ key }) => key)
+
+/** The same account without signers of weight 0. */
+export const withoutIdle = (account: Account): Account => ({
+  ...account,
+  signers: account.signers.filter(({ weight }) => weight > 0),
+})
+
 /** Keys that have weight after and none before, the master key first. */
 export const newKeysOf = (from: Account, to: Account): readonly SignerKey[] => {
-  const old = new Set(activeSignersOf(from).map(({ key }) => key.strkey))
-  return activeSignersOf(to)
-    .filter(({ key, weight }) => weight > 0 && !old.has(key.strkey))
-    .map(({ key }) => key)
+  const old = new Set(weighingKeys(from).map(({ strkey }) => strkey))
+  return weighingKeys(to).filter(({ strkey }) => !old.has(strkey))
 }
 
 /** Who can show by a signature that they can sign, and give nothing away by it. */

@@ -17,7 +17,7 @@ import { changingGame } from '../changing-game.js'
 import { checkStages } from './check-stages.js'
 import { neededAt } from './other-numbers.js'
 import { passengerNumbers } from './passenger-numbers.js'
-import { boarded, groupsOf, isProvable, newKeysOf, type Places } from './passengers.js'
+import { boarded, groupsOf, isProvable, newKeysOf, withoutIdle, type Places } from './passengers.js'
 import type { NoStages, NoStagesReason, Stage, Stages, StagesRequest } from './stage.js'
 
 const none = (reason: NoStagesReason, faults: NoStages['faults'] = []): NoStages => ({
@@ -94,7 +94,8 @@ const fromBase = (
  * A way in stages, or why there is none, with the keys that stand in the way. Of one account; the last
  * step, to `to` itself, is not among the stages: the passengers of the last stage sign it.
  */
-export const stagesOf = (request: StagesRequest): Stages | NoStages => {
+export const stagesOf = (asked: StagesRequest): Stages | NoStages => {
+  const request = { ...asked, from: withoutIdle(asked.from), to: withoutIdle(asked.to) }
   const fresh = newKeysOf(request.from, request.to)
   const keys = fresh.filter(isProvable)
   const unable = keys.map(({ strkey }) => strkey).filter((key) => request.unavailable.has(key))
