@@ -9,6 +9,7 @@ const FOLDER = 'docs/rules'
 
 /** What the example is told beside its file. */
 const givenOf = ({ given }: RuleExample): readonly string[] => [
+  ...(given?.base === undefined ? [] : ['Before the change, it was:', fence('yaml', policyText(given.base))]),
   ...(given?.ledger === undefined
     ? []
     : [

@@ -35,6 +35,7 @@ export const lintInputOf = (policy: Policy, given: ExampleGiven = {}): LintInput
     given.listed === undefined
       ? O.none
       : O.some({ file: 'stellar.toml', accounts: given.listed.map(policyText) }),
+  base: given.base === undefined ? O.none : O.some(policyFrom(given.base)),
   others: [],
   isProved: ({ key, proof }) =>
     O.isSome(proof) && provesMessage(strict(tweetnacl))(key, proof.value.message, proof.value.signature),

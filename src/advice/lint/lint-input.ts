@@ -14,6 +14,11 @@ export interface LintInput {
   readonly ledger: O.Option<ReadonlyMap<AccountId, Account>>
   /** Addresses that a `stellar.toml` lists under ACCOUNTS, where one was given. */
   readonly listed: O.Option<{ readonly file: string; readonly accounts: readonly string[] }>
+  /**
+   * The policy before a change, where one was given: the accounts, and of the promises those that no other
+   * policy makes now.
+   */
+  readonly base: O.Option<Policy>
   /** Accounts of other policies that are checked together and share a signer with this one, the first few. */
   readonly others: readonly {
     readonly file: string

@@ -9,6 +9,8 @@ import type { LintInput } from './lint-input.js'
 export interface ExampleGiven {
   /** A policy file whose accounts are those of the ledger, each with so many lumens. */
   readonly ledger?: { readonly policy: string; readonly lumens: number }
+  /** The policy file before the change. */
+  readonly base?: string
   /** Keys in place of `{ALIAS}` that a `stellar.toml` lists as accounts. */
   readonly listed?: readonly string[]
 }

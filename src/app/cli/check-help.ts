@@ -6,7 +6,7 @@ export const EXAMPLES = `Examples
       every policy below this folder
   quorate check treasury.quorate.yaml --verbose
       one policy, and why its claims hold
-  quorate check policies --base origin/main --format github --format sarif=quorate.sarif
+  quorate check policies --base origin/main --not-looser --format github --format sarif=quorate.sarif
       in a pull request: who can do what that they could not before?
   quorate check --baseline known.json --create-baseline
       begin where you are: what is found today counts no more, what is new does
@@ -22,6 +22,9 @@ PATH is a file, or a folder with files that are called *.quorate.yaml, .yml or
 --base says what \`not-looser-than: base\` is compared with. Accounts are found by
 their address, in whichever file they were. A revision that is not known, or no
 git, ends with 2: it never means that there was nothing before.
+
+--not-looser asks that of every account, whatever the files promise: a change
+cannot take the claim out and the power in.
 
 --format may be given again with files: text, json, jsonl, sarif, junit, github,
 markdown. A file is written whole, or not at all.

@@ -16,6 +16,7 @@ export interface CheckFlags {
   readonly verbose?: true
   readonly color: ColourSetting
   readonly base?: string
+  readonly notLooser?: true
   readonly baseline?: string
   readonly createBaseline?: true
   readonly pruneBaseline?: true
@@ -61,6 +62,7 @@ export const addCheckOptions = (command: Command): Command =>
     )
     .option('--verbose', 'tell what holds too, and why')
     .addOption(onceOption('--base <ref|path>', 'the policies before: a git revision, a file or a folder'))
+    .option('--not-looser', 'nobody gains power over any account, whatever the files promise; needs --base')
     .addOption(onceOption('--baseline <file>', 'findings that do not count'))
     .option('--create-baseline', 'write all that is found today to the file of --baseline')
     .option('--prune-baseline', 'take out of it what is no longer found; nothing is ever added')
@@ -97,6 +99,8 @@ const contradiction = (paths: readonly string[], flags: CheckFlags): O.Option<Fa
   const writes = createBaseline ?? pruneBaseline ?? false
   if (writes && baseline === undefined)
     return wrong('no file is named for the baseline', 'write `--baseline FILE` too')
+  if (flags.notLooser && flags.base === undefined)
+    return wrong('`--not-looser` compares with what was before', 'write `--base REF` too')
   if (createBaseline && pruneBaseline)
     return wrong('a baseline is either made or pruned', 'leave one of the two options out')
   if (fix && fixDryRun) return wrong('a fix is either done or shown', 'leave one of the two options out')
@@ -136,6 +140,7 @@ export const checkJob = (
       paths,
       stdinName: O.fromNullable(flags.stdinFilename),
       base: O.fromNullable(flags.base),
+      notLooser: flags.notLooser ?? false,
       only: flags.rule ?? [],
       skip: flags.skip ?? [],
       today: flags.today ?? clock().toISOString().slice(0, 10),

@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.js'
 import { contradiction } from './contradiction.js'
 import { disclosableSigner } from './disclosable-signer.js'
+import { droppedPromise } from './dropped-promise.js'
 import { dummySigner } from './dummy-signer.js'
 import { duplicateKey } from './duplicate-key.js'
 import { falseProof } from './false-proof.js'
@@ -53,6 +54,7 @@ import { weightsNotMinimal } from './weights-not-minimal.js'
 export const RULES: readonly Rule[] = [
   contradiction,
   disclosableSigner,
+  droppedPromise,
   dummySigner,
   duplicateKey,
   falseProof,

@@ -31,6 +31,8 @@ export interface PolicyInput {
   /** The file that was named. */
   readonly file: string
   readonly policy: Policy
+  /** The same with the promises that are asked for from outside. */
+  readonly promised: Policy
   readonly base: O.Option<Policy>
   readonly recorded: Recorded
   /** What rules look at beside the policy. */
@@ -53,6 +55,12 @@ const findingResult =
       : O.none,
   })
 
+/** Rules look at what the file promises: its own lines can be changed, and nothing else. */
+const isOf = (policy: Policy): ((one: Asserted) => boolean) => {
+  const own = new Set(policy.assertions)
+  return ({ assertion }) => own.has(assertion)
+}
+
 const findings = (
   { policy, rules, surroundings, isAsked }: PolicyInput,
   asserted: readonly Asserted[],
@@ -60,7 +68,7 @@ const findings = (
   const { judged, used } = suppress(
     policy,
     surroundings.today,
-  )(lint(rules)({ ...surroundings, policy, asserted }))
+  )(lint(rules)({ ...surroundings, policy, asserted: asserted.filter(isOf(policy)) }))
   const stale = isAsked(STALE_IGNORE) ? staleIgnores(policy, surroundings.today, used, isAsked) : []
   const tell = findingResult(policy)
   return [
@@ -95,11 +103,11 @@ const advised = (
 
 /** Promises first, then tests, then what rules found. */
 export const checkPolicy = (input: PolicyInput): CheckedFile => {
-  const { file, policy, base, recorded, failures } = input
-  const asserted = advised(policy, base, recheckAll(policy, base)(runAssertions(policy, base)))
+  const { file, policy, promised, base, recorded, failures } = input
+  const asserted = advised(promised, base, recheckAll(promised, base)(runAssertions(promised, base)))
   const results: readonly Result[] = [
     ...failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
-    ...asserted.map((one): Result => ({ _tag: 'Asserted', policy, asserted: one })),
+    ...asserted.map((one): Result => ({ _tag: 'Asserted', policy: promised, asserted: one })),
     ...runTests(policy, recorded).map((tested): Result => ({ _tag: 'Tested', tested })),
     ...findings(input, asserted),
   ]

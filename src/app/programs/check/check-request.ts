@@ -11,6 +11,8 @@ export interface CheckRequest {
   readonly stdinName: O.Option<string>
   /** A revision, a file or a folder with the policies before. */
   readonly base: O.Option<string>
+  /** Whether nobody may gain power over any account, whatever the files promise. Needs `base`. */
+  readonly notLooser: boolean
   /** Rules that are asked; all, where none is named. */
   readonly only: readonly string[]
   /** Rules that are not. */

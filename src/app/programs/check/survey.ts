@@ -5,6 +5,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { promisesOf, type Promised } from '../../../advice/lint/index.js'
 import type { Policy, PolicyAccount } from '../../../advice/policy/index.js'
 import {
   about,
@@ -42,6 +43,8 @@ export interface Survey {
   /** Without files that others import: they are checked as parts of those. */
   readonly files: readonly SurveyedFile[]
   readonly accounts: readonly SurveyedAccount[]
+  /** What other files promise of an account, by its address: an import of several has promises in each. */
+  readonly elsewhere: (file: PolicyFile) => (address: string) => readonly Promised[]
 }
 
 /** As many accounts are kept with everything that is said of them. */
@@ -53,6 +56,8 @@ interface Seen {
   readonly kept: O.Option<E.Either<Failures, Policy>>
   readonly accounts: readonly Pick<PolicyAccount, 'name' | 'account' | 'place'>[]
   readonly imports: readonly string[]
+  /** What it says of accounts that it imports, by their addresses. */
+  readonly promises: ReadonlyMap<string, readonly Promised[]>
 }
 
 const accountTwice = (
@@ -71,6 +76,14 @@ const accountTwice = (
   )
 }
 
+/** Of imported accounts other files may speak too; of its own, none but this one does. */
+const ofImported = (policy: Policy): Seen['promises'] => {
+  const imported = [...policy.accounts.values()].filter(({ place }) => place.file !== policy.files[0])
+  if (imported.length === 0) return new Map()
+  const ids = new Set<string>(imported.map(({ account }) => account.id))
+  return new Map([...promisesOf(policy)].filter(([address]) => ids.has(address)))
+}
+
 const look = async (load: Load, files: readonly PolicyFile[]): Promise<readonly Seen[]> => {
   const seen: Seen[] = []
   let kept = 0
@@ -83,6 +96,7 @@ const look = async (load: Load, files: readonly PolicyFile[]): Promise<readonly 
       kept: kept <= KEPT_ACCOUNTS ? O.some(policy) : O.none,
       accounts: accounts.map(({ name, account, place }) => ({ name, account, place })),
       imports: E.isRight(policy) ? policy.right.files.slice(1) : [],
+      promises: E.isRight(policy) ? ofImported(policy.right) : new Map(),
     })
   }
   return seen
@@ -120,5 +134,9 @@ export const surveyOf = async (load: Load, files: readonly PolicyFile[]): Promis
     accounts: own.flatMap(({ file, accounts }) =>
       accounts.map(({ name, account }) => ({ file: file.file, name, account })),
     ),
+    elsewhere: ({ file }) => {
+      const others = own.filter((seen) => seen.file.file !== file && seen.promises.size > 0)
+      return (address) => others.flatMap(({ promises }) => promises.get(address) ?? [])
+    },
   }
 }
