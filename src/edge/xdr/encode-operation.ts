@@ -5,7 +5,18 @@
 import type { xdr } from '@stellar/stellar-base'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Bytes, Operation, SetOptions, SponsorshipTarget } from '../../kernel/model/index.js'
+import {
+  isDetailed,
+  type BeginSponsoringFutureReserves,
+  type Bytes,
+  type CreateAccount,
+  type ManageData,
+  type Operation,
+  type Payment,
+  type PlainOperation,
+  type SetOptions,
+  type SponsorshipTarget,
+} from '../../kernel/model/index.js'
 import { encodedAccount, encodedMuxed, encodedSignerKey } from './encode-keys.js'
 import { generated } from './generated.js'
 
@@ -63,76 +74,61 @@ const sponsorshipBody = (target: SponsorshipTarget): E.Either<string, Body> => {
   }
 }
 
-/** What a payment, an account, an entry or a sequence number is changed to. */
-const detailedBody = (
-  op: Exclude<Operation, { readonly _tag: 'SetOptions' | 'RevokeSponsorship' }>,
-): E.Either<string, Body> => {
+const paymentBody = (op: Payment): E.Either<string, Body> => {
+  if (O.isSome(op.issuer)) return E.left('pays an asset of which this model knows the issuer only')
+  const payment = new generated.PaymentOp({
+    destination: encodedMuxed(op.destination),
+    asset: generated.Asset.assetTypeNative(),
+    amount: int64(op.amount),
+  })
+  return E.right(OperationBody.payment(payment))
+}
+
+const createAccountBody = (op: CreateAccount): Body =>
+  OperationBody.createAccount(
+    new generated.CreateAccountOp({
+      destination: encodedAccount(op.destination),
+      startingBalance: int64(op.startingBalance),
+    }),
+  )
+
+const manageDataBody = (op: ManageData): Body =>
+  OperationBody.manageData(
+    new generated.ManageDataOp({ dataName: bytesOf(op.name), dataValue: orNull(op.value, bytesOf) }),
+  )
+
+const beginBody = (op: BeginSponsoringFutureReserves): Body =>
+  OperationBody.beginSponsoringFutureReserves(
+    new generated.BeginSponsoringFutureReservesOp({ sponsoredId: encodedAccount(op.sponsored) }),
+  )
+
+/** Of the operations without details, these two have no content but their source. */
+const plainBody = ({ _tag }: PlainOperation): E.Either<string, Body> => {
+  if (_tag === 'EndSponsoringFutureReserves') return E.right(OperationBody.endSponsoringFutureReserves())
+  if (_tag === 'Inflation') return E.right(OperationBody.inflation())
+  return E.left('is known to this model by its type and source only')
+}
+
+const bodyOf = (op: Operation): E.Either<string, Body> => {
+  if (!isDetailed(op)) return plainBody(op)
   switch (op._tag) {
-    case 'CreateAccount': {
-      const startingBalance = int64(op.startingBalance)
-      const create = new generated.CreateAccountOp({
-        destination: encodedAccount(op.destination),
-        startingBalance,
-      })
-      return E.right(OperationBody.createAccount(create))
-    }
-    case 'Payment': {
-      if (O.isSome(op.issuer)) return E.left('pays an asset of which this model knows the issuer only')
-      const pay = new generated.PaymentOp({
-        destination: encodedMuxed(op.destination),
-        asset: generated.Asset.assetTypeNative(),
-        amount: int64(op.amount),
-      })
-      return E.right(OperationBody.payment(pay))
-    }
-    case 'ManageData': {
-      const dataValue = orNull(op.value, bytesOf)
-      return E.right(
-        OperationBody.manageData(new generated.ManageDataOp({ dataName: bytesOf(op.name), dataValue })),
-      )
-    }
+    case 'SetOptions':
+      return E.right(setOptionsBody(op))
+    case 'CreateAccount':
+      return E.right(createAccountBody(op))
+    case 'Payment':
+      return paymentBody(op)
+    case 'ManageData':
+      return E.right(manageDataBody(op))
     case 'AccountMerge':
       return E.right(OperationBody.accountMerge(encodedMuxed(op.destination)))
     case 'BumpSequence':
       return E.right(OperationBody.bumpSequence(new generated.BumpSequenceOp({ bumpTo: int64(op.bumpTo) })))
-    case 'BeginSponsoringFutureReserves': {
-      const sponsoredId = encodedAccount(op.sponsored)
-      return E.right(
-        OperationBody.beginSponsoringFutureReserves(
-          new generated.BeginSponsoringFutureReservesOp({ sponsoredId }),
-        ),
-      )
-    }
-    // These two have no content but their source.
-    case 'EndSponsoringFutureReserves':
-      return E.right(OperationBody.endSponsoringFutureReserves())
-    case 'Inflation':
-      return E.right(OperationBody.inflation())
-    case 'PathPaymentStrictReceive':
-    case 'ManageSellOffer':
-    case 'CreatePassiveSellOffer':
-    case 'ChangeTrust':
-    case 'AllowTrust':
-    case 'ManageBuyOffer':
-    case 'PathPaymentStrictSend':
-    case 'CreateClaimableBalance':
-    case 'ClaimClaimableBalance':
-    case 'Clawback':
-    case 'ClawbackClaimableBalance':
-    case 'SetTrustLineFlags':
-    case 'LiquidityPoolDeposit':
-    case 'LiquidityPoolWithdraw':
-    case 'InvokeHostFunction':
-    case 'ExtendFootprintTTL':
-    case 'RestoreFootprint':
-      return E.left('is known to this model by its type and source only')
+    case 'BeginSponsoringFutureReserves':
+      return E.right(beginBody(op))
+    case 'RevokeSponsorship':
+      return sponsorshipBody(op.target)
   }
-}
-
-const bodyOf = (op: Operation): E.Either<string, Body> => {
-  if (op._tag === 'SetOptions') return E.right(setOptionsBody(op))
-  if (op._tag === 'RevokeSponsorship') return sponsorshipBody(op.target)
-  return detailedBody(op)
 }
 
 /** One operation, or in words that can follow its name why it cannot be written. */

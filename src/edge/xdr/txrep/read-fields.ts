@@ -8,12 +8,13 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Failure } from '../../../kernel/model/index.js'
 import { MAX_DEPTH } from '../read-xdr.js'
+import { bounded, INT32, parseBool, parseMember, UINT32, word } from './field-values.js'
 import { armPath, placed, timeBoundsFor, under } from './places.js'
-import { shapeOf, type EnumShape, type Field, type GeneratedType, type UnionShape } from './shape.js'
+import { shapeOf, type Field, type GeneratedType, type UnionShape } from './shape.js'
 import { specialOf } from './special.js'
-import { onLine, shown, type Entry } from './split-lines.js'
+import { onLine, shown, shownField, type Entry } from './split-lines.js'
 import type { Sink } from './sink.js'
-import { firstWordOf, parseHex, parseInteger, parseQuoted, type Parsed } from './values.js'
+import { parseHex, parseInteger, parseQuoted, type Parsed } from './values.js'
 
 /** What is left to read, and what was written of it. */
 export interface State {
@@ -36,7 +37,7 @@ const missing = (state: State, field: string): Failure =>
     Math.max(state.line, 1),
     failure(
       'txrep-missing-field',
-      `${shown(field)} is missing`,
+      `${shownField(field)} is missing`,
       state.line > 0 ? `it belongs after line ${String(state.line)}` : undefined,
     ),
   )
@@ -56,47 +57,9 @@ const take = <T>(
   if (E.isRight(value)) return use(value.right)
   return onLine(
     entry.line,
-    failure('txrep-bad-value', `${shown(field)} is ${shown(entry.text)}; expected ${value.left}`),
+    failure('txrep-bad-value', `${shownField(field)} is ${shown(entry.text)}; expected ${value.left}`),
   )
 }
-
-/** A value that is one word, such as all but texts are. */
-const word =
-  <T>(parse: (text: string) => Parsed<T>) =>
-  (text: string): Parsed<T> =>
-    parse(firstWordOf(text))
-
-const parseBool = word((text): Parsed<boolean> =>
-  text === 'true' || text === 'false' ? E.right(text === 'true') : E.left('`true` or `false`'),
-)
-
-const INT32 = { _tag: 'Int', bits: 32, isSigned: true } as const
-const UINT32 = { _tag: 'Int', bits: 32, isSigned: false } as const
-
-/** A member by its name, or by its type and number: `MemoType#3`. */
-const parseMember = (shape: EnumShape) =>
-  word((text): Parsed<number> => {
-    const expected = `a name of the enum ${shape.name}`
-    const numbered = /^([A-Za-z0-9]+)#(.+)$/.exec(text)
-    if (numbered === null) {
-      const value = shape.valueOf(text)
-      return value === undefined ? E.left(expected) : E.right(value)
-    }
-    const number = parseInteger(INT32, numbered[2] ?? '')
-    // The library spells some types in camel case; no two differ in that alone.
-    const isType = numbered[1]?.toLowerCase() === shape.name.toLowerCase()
-    return isType && E.isRight(number) && shape.nameOf(Number(number.right)) !== undefined
-      ? E.right(Number(number.right))
-      : E.left(expected)
-  })
-
-const bounded =
-  <T extends { readonly length: number }>(parse: (text: string) => Parsed<T>, min: number, max: number) =>
-  (text: string): Parsed<T> => {
-    const value = parse(text)
-    if (E.isLeft(value) || (value.right.length >= min && value.right.length <= max)) return value
-    return E.left(min === max ? `${String(min)} bytes` : `at most ${String(max)} bytes`)
-  }
 
 const readUnion = (state: State, shape: UnionShape, path: string): Stop => {
   const on = shape.on._tag === 'Enum' ? { field: 'type', parse: parseMember(shape.on) } : undefined

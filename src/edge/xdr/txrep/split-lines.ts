@@ -9,8 +9,18 @@ export interface Entry {
   readonly line: number
 }
 
-/** A field, then a colon, then the rest: no two parts of the pattern can take the same character. */
-const LINE = /^([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|\[[0-9]+\])*): *(.*)$/
+/** No two parts of the pattern can take the same character: it looks at each once. */
+const FIELD = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+|\[[0-9]+\])*$/
+
+/** The deepest value that can be read has a shorter name; a pattern that repeats too often throws. */
+const LONGEST_FIELD = 64 * 1024
+
+/** The field that a line is about, if it is about one; the rest of the line comes after the colon. */
+const fieldIn = (content: string): string | undefined => {
+  const colon = content.indexOf(':')
+  const field = content.slice(0, Math.max(colon, 0))
+  return field.length <= LONGEST_FIELD && FIELD.test(field) ? field : undefined
+}
 
 /** Longer rows of such letters than 40 are read as seeds by strkeys too, whatever their checksum. */
 const SEED = /(?:^|[^A-Z2-7])S[A-Z2-7]{40,}(?![A-Z2-7])/
@@ -24,6 +34,10 @@ const MOST_SHOWN = 60
 export const shown = (text: string): string =>
   text.length <= MOST_SHOWN ? `\`${text}\`` : `\`${text.slice(0, MOST_SHOWN)}…\``
 
+/** A field, of which the end tells more where it is long. */
+export const shownField = (field: string): string =>
+  field.length <= 2 * MOST_SHOWN ? `\`${field}\`` : `\`…${field.slice(-2 * MOST_SHOWN)}\``
+
 /**
  * The fields of a text, in its order. Blank lines and lines that begin with a colon say nothing.
  *
@@ -36,8 +50,8 @@ export const splitLines = (text: string): E.Either<Failure, Map<string, Entry>> 
     if (SEED.test(row)) return E.left(onLine(line, secretSeedFailure()))
     const content = row.endsWith('\r') ? row.slice(0, -1) : row
     if (content === '' || content.startsWith(':')) continue
-    const match = LINE.exec(content)
-    if (match === null)
+    const field = fieldIn(content)
+    if (field === undefined)
       return E.left(
         onLine(
           line,
@@ -48,7 +62,6 @@ export const splitLines = (text: string): E.Either<Failure, Map<string, Entry>> 
           ),
         ),
       )
-    const field = match[1] ?? ''
     const before = fields.get(field)
     if (before !== undefined)
       return E.left(
@@ -56,12 +69,12 @@ export const splitLines = (text: string): E.Either<Failure, Map<string, Entry>> 
           line,
           failure(
             'txrep-duplicate-field',
-            `${shown(field)} stands on line ${String(before.line)} already`,
+            `${shownField(field)} stands on line ${String(before.line)} already`,
             'keep one of the two: which one counts should not depend on their order',
           ),
         ),
       )
-    fields.set(field, { text: match[2] ?? '', line })
+    fields.set(field, { text: content.slice(field.length + 1).replace(/^ +/, ''), line })
   }
   return E.right(fields)
 }

@@ -12,7 +12,7 @@ import { Reader } from '../reader.js'
 import { ENVELOPE } from './places.js'
 import { readValue, type State } from './read-fields.js'
 import { Sink } from './sink.js'
-import { onLine, shown, splitLines } from './split-lines.js'
+import { onLine, shownField, splitLines } from './split-lines.js'
 import { Lines, writeValue } from './write-lines.js'
 
 /**
@@ -67,7 +67,7 @@ const unread = ({ fields }: State): Failure | undefined => {
       line,
       failure(
         'txrep-unknown-field',
-        `${shown(field)} is no field of this transaction`,
+        `${shownField(field)} is no field of this transaction`,
         'compare its name with the XDR files, and its number with the `len` of its list',
       ),
     )
