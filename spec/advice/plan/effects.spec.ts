@@ -15,7 +15,7 @@ import { account, type WeightedSigner } from '../../support/build/account.js'
 import { envelope, feeBump, someHash } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
 import { by } from '../../support/build/signature.js'
-import { HERE, MEDIUM, policy, policyAccount, policyKey } from '../policy/treasury.js'
+import { HERE, MEDIUM, members, policy, policyAccount, policyKey } from '../policy/treasury.js'
 import { planFor, refusalFor, request } from './asking.js'
 
 type Parts = Partial<PlanRequest>
@@ -197,6 +197,8 @@ describe('the claims of a policy', () => {
   it('that are not known, or speak of nobody, leave the plan undecided; none at all do not', () => {
     const byVendor: Claim = { _tag: 'Survives', at: MEDIUM, lose: 1, by: 'vendor' }
     expect(claims(promised(assertion('a', byVendor)))).to.deep.equal(['unknown', true])
+    const ofOne: Claim = { _tag: 'Interchangeable', at: MEDIUM, of: members('anna', ['anna']) }
+    expect(claims(promised(assertion('a', ofOne)))).to.deep.equal(['unknown', true])
     expect(claims(promised())).to.deep.equal(['unknown', false])
   })
 })

@@ -81,6 +81,8 @@ export const chooseSigners = (asked: ToSign): Chosen => {
   const { protocol, before, after, draft, unavailable, proves } = asked
   const extra = new Set(proves.map(({ strkey }) => strkey))
   const able = activeSignersOf(before)
+    // Old entries hold signers without weight, who are enough for a threshold of 0; nobody plans on that.
+    .filter(({ weight }) => weight > 0)
     .map(({ key }) => key)
     .filter(({ strkey }) => !unavailable.has(strkey) && !extra.has(strkey))
   const judge = { protocol, phase: 'validate', prove: PROVES_NOTHING } as const
