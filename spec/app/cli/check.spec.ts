@@ -322,6 +322,16 @@ describe('quorate check', () => {
       firm({ signers: '{ anna: 2, bruno: 2, carla: 2, dora: 1 }', medium: 4, high: 4, more })
     const only = ['--rule', 'dummy-signer', '--rule', 'stale-ignore', '--fail-on', 'warning']
 
+    it('a rule that has nothing to look at is not asked, and makes no ignore stale', async () => {
+      const ignored = ['ignore:', '  - { rule: ledger-drift, on: firm, reason: the change is under way }']
+      folder.write({ 'firm.quorate.yaml': firm({ more: [...PROMISES, ...ignored] }) })
+      const quiet = await check()
+      expect(quiet.exit, quiet.stdout).to.equal(0)
+      const asked = await check('--rule', 'ledger-drift')
+      expect(asked.exit).to.equal(2)
+      tells(asked.stderr, 'rule-needs-input', '`ledger-drift` cannot be asked without `--state`')
+    })
+
     it('an ignore is for a time, and for something', async () => {
       const ignoring = (until: string, rule = 'dummy-signer'): string =>
         loose(['ignore:', `  - { rule: ${rule}, on: firm, reason: dora trains, until: ${until} }`])

@@ -54,6 +54,8 @@ interface RuleParts {
 /** A rule over a policy that could be read. */
 export interface LintRule extends RuleParts {
   readonly _tag: 'Lint'
+  /** What it cannot be asked without, where there is such a thing. */
+  readonly needs?: 'ledger' | 'listed' | 'base'
   readonly numbers: Readonly<Record<string, RuleNumber>>
   readonly check: (input: LintInput) => readonly Finding[]
 }

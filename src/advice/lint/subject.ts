@@ -11,7 +11,7 @@ import {
   type ThresholdLevel,
 } from '../../kernel/model/index.js'
 import { gameAt, reachAt, USUAL, type Reach } from '../coalition/index.js'
-import { exhibitOf, list, nameOf, type Asked, type Exhibit, type Place } from '../policy/index.js'
+import { exhibitOf, list, nameOf, type Asked, type Claim, type Exhibit, type Place } from '../policy/index.js'
 import type { PolicyAccount } from '../policy/index.js'
 import type { LintInput } from './lint-input.js'
 
@@ -32,6 +32,8 @@ export interface Subject {
   readonly levels: Readonly<Record<ThresholdLevel, LevelView>>
   /** Everybody who can sign anything; a transaction authorized in advance is nobody. */
   readonly players: readonly Player[]
+  /** Everything that is claimed of it. */
+  readonly claims: readonly Claim[]
 }
 
 const viewOf = ({ account }: PolicyAccount, level: ThresholdLevel): LevelView => ({
@@ -41,8 +43,20 @@ const viewOf = ({ account }: PolicyAccount, level: ThresholdLevel): LevelView =>
   reach: reachAt(level)({ account, lost: [], stolen: [] }),
 })
 
+/** All claims by the names of accounts: found once, since every rule asks. */
+const claimsIn = ({ policy }: LintInput): ReadonlyMap<string, readonly Claim[]> => {
+  const claims = new Map<string, Claim[]>()
+  for (const assertion of policy.assertions)
+    for (const name of assertion.on) {
+      const known = claims.get(name)
+      if (known === undefined) claims.set(name, [...assertion.claims])
+      else known.push(...assertion.claims)
+    }
+  return claims
+}
+
 const subjectOf =
-  (input: LintInput) =>
+  (input: LintInput, claims: ReadonlyMap<string, readonly Claim[]>) =>
   (account: PolicyAccount): Subject => {
     const levels = {
       Low: viewOf(account, 'Low'),
@@ -55,6 +69,7 @@ const subjectOf =
       asked: { policy: input.policy, account, base: O.none, circumstances: USUAL },
       levels,
       players: levels.High.game.players,
+      claims: claims.get(account.name) ?? [],
     }
   }
 
@@ -65,7 +80,7 @@ const KNOWN = new WeakMap<LintInput, readonly Subject[]>()
 export const subjectsOf = (input: LintInput): readonly Subject[] => {
   const known = KNOWN.get(input)
   if (known !== undefined) return known
-  const made = [...input.policy.accounts.values()].map(subjectOf(input))
+  const made = [...input.policy.accounts.values()].map(subjectOf(input, claimsIn(input)))
   KNOWN.set(input, made)
   return made
 }

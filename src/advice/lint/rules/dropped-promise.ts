@@ -70,6 +70,7 @@ const THREE_PAY = '  - { id: two-pay, on: vault, claim: { any: 3, of: [anna, bru
 
 export const droppedPromise: LintRule = {
   _tag: 'Lint',
+  needs: 'base',
   id,
   severity,
   summary: 'a promise of the policy before the change is made no more',

@@ -62,6 +62,7 @@ const find = (subject: Subject): readonly Found[] => {
 
 export const ledgerDrift: LintRule = {
   _tag: 'Lint',
+  needs: 'ledger',
   id,
   severity,
   summary: 'weights, thresholds or signers in the ledger are not those of the file',

@@ -62,6 +62,7 @@ const find = (subject: Subject): readonly Found[] => {
 
 export const reserveShort: LintRule = {
   _tag: 'Lint',
+  needs: 'ledger',
   id,
   severity,
   summary: 'the account does not have the reserve for the signers that the file adds',

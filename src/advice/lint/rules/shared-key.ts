@@ -1,5 +1,11 @@
 /** `shared-key`: one key, several accounts: who steals it comes nearer to all of them at once. */
-import { activeSignersOf, isWinning, type Account, type ThresholdLevel } from '../../../kernel/model/index.js'
+import {
+  activeSignersOf,
+  isWinning,
+  type Account,
+  type Game,
+  type ThresholdLevel,
+} from '../../../kernel/model/index.js'
 import { gameAt } from '../../coalition/index.js'
 import { list, nameOf } from '../../policy/index.js'
 import { byName } from '../by-name.js'
@@ -14,20 +20,28 @@ const [id, severity] = ['shared-key', 'warning'] as const
 interface Holding {
   readonly name: string
   readonly account: Account
-}
-
-const accountsOf = ({ policy, others }: LintInput): readonly Holding[] => {
-  const own = [...policy.accounts.values()].map(({ name, account }) => ({ name, account }))
-  const known = new Set<string>(own.map(({ account }) => account.id))
-  const foreign = others.filter(({ account }) => !known.has(account.id))
-  return [...own, ...foreign.map(({ file, name, account }) => ({ name: `${name} (${file})`, account }))]
+  /** At all levels, the strongest first. */
+  readonly games: readonly { readonly level: ThresholdLevel; readonly game: Game }[]
 }
 
 const LEVELS = ['High', 'Medium', 'Low'] as const
 
+const holdingOf = (name: string, account: Account): Holding => ({
+  name,
+  account,
+  games: LEVELS.map((level) => ({ level, game: gameAt(level)(account).game })),
+})
+
+const accountsOf = ({ policy, others }: LintInput): readonly Holding[] => {
+  const own = [...policy.accounts.values()].map(({ name, account }) => holdingOf(name, account))
+  const known = new Set<string>(own.map(({ account }) => account.id))
+  const foreign = others.filter(({ account }) => !known.has(account.id))
+  return [...own, ...foreign.map(({ file, name, account }) => holdingOf(`${name} (${file})`, account))]
+}
+
 /** The strongest level that the key reaches alone. */
-const aloneAt = ({ account }: Holding, key: string): ThresholdLevel | undefined =>
-  LEVELS.find((level) => isWinning([key])(gameAt(level)(account).game))
+const aloneAt = ({ games }: Holding, key: string): ThresholdLevel | undefined =>
+  games.find(({ game }) => isWinning([key])(game))?.level
 
 const reachText = (holding: Holding, key: string): string => {
   const level = aloneAt(holding, key)
@@ -36,10 +50,13 @@ const reachText = (holding: Holding, key: string): string => {
 
 /** Keys with the accounts that they sign for, in the order of the policy. */
 const signersOf = (holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> => {
-  const of = new Map<string, readonly Holding[]>()
+  const of = new Map<string, Holding[]>()
   for (const holding of holdings)
-    for (const { key } of activeSignersOf(holding.account))
-      of.set(key.strkey, [...(of.get(key.strkey) ?? []), holding])
+    for (const { key } of activeSignersOf(holding.account)) {
+      const known = of.get(key.strkey)
+      if (known === undefined) of.set(key.strkey, [holding])
+      else known.push(holding)
+    }
   return of
 }
 

@@ -39,6 +39,7 @@ const FILE = exampleFile({ signers: { anna: 1 }, thresholds: [1, 1, 1] })
 
 export const stellarToml: LintRule = {
   _tag: 'Lint',
+  needs: 'listed',
   id,
   severity,
   summary: 'an account stands in stellar.toml and in no policy, or the other way round',

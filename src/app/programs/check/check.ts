@@ -67,7 +67,11 @@ const surroundingsOf = async (
 export const beginCheck =
   (ports: CheckPorts) =>
   async (request: CheckRequest): Promise<E.Either<Failures, Checking>> => {
-    const choice = chooseRules(request.only, request.skip)
+    const choice = chooseRules(request.only, request.skip, {
+      ledger: O.isSome(request.state),
+      listed: O.isSome(request.stellarToml),
+      base: O.isSome(request.base),
+    })
     if (E.isLeft(choice)) return choice
     const sources = await sourcesOf(ports, request)
     if (E.isLeft(sources)) return sources

@@ -13,10 +13,46 @@ export interface RuleChoice {
   readonly isAsked: (rule: string) => boolean
 }
 
+/** What rules may need, and how it is given. */
+const FLAGS = { ledger: '--state', listed: '--stellar-toml', base: '--base' } as const
+
+/** Which of the things that rules may need are given. */
+export type Given = Readonly<Record<keyof typeof FLAGS, boolean>>
+
+const needOf = (rule: Rule | undefined): keyof Given | undefined =>
+  rule?._tag === 'Lint' ? rule.needs : undefined
+
+const isPossible =
+  (given: Given) =>
+  (rule: Rule | undefined): boolean => {
+    const need = needOf(rule)
+    return need === undefined || given[need]
+  }
+
+const ruleOf = (id: string): Rule | undefined => RULES.find((one) => one.id === id)
+
+/** A rule that is asked for by name and cannot be asked: its silence would pass for a clean answer. */
+const impossible =
+  (given: Given) =>
+  (id: string): readonly Failure[] => {
+    const need = needOf(ruleOf(id))
+    return need === undefined || given[need]
+      ? []
+      : [
+          about('--rule')(
+            failure(
+              'rule-needs-input',
+              `${quoted(id)} cannot be asked without \`${FLAGS[need]}\``,
+              `give \`${FLAGS[need]}\`, or leave the rule out`,
+            ),
+          ),
+        ]
+  }
+
 const wrong =
   (flag: string) =>
   (id: string): readonly Failure[] => {
-    const rule = RULES.find((one) => one.id === id)
+    const rule = ruleOf(id)
     if (rule?._tag === 'Lint') return []
     const tell = (code: string, message: string, help: string): readonly Failure[] => [
       about(flag)(failure(code, message, help)),
@@ -35,16 +71,23 @@ const wrong =
   }
 
 /**
- * The rules that are asked: those that are named, or all, without those that are skipped.
+ * The rules that are asked: those that are named, or all, without those that are skipped and those that
+ * need what is not given.
  *
- * Failures: `unknown-rule` with the nearest name, `rule-of-reading`.
+ * Failures: `unknown-rule` with the nearest name, `rule-of-reading`, `rule-needs-input`.
  */
 export const chooseRules = (
   only: readonly string[],
   skip: readonly string[],
+  given: Given,
 ): E.Either<NEA.NonEmptyArray<Failure>, RuleChoice> => {
-  const failed = NEA.fromArray([...only.flatMap(wrong('--rule')), ...skip.flatMap(wrong('--skip'))])
+  const failed = NEA.fromArray([
+    ...only.flatMap(wrong('--rule')),
+    ...skip.flatMap(wrong('--skip')),
+    ...only.flatMap(impossible(given)),
+  ])
   if (O.isSome(failed)) return E.left(failed.value)
-  const isAsked = (id: string): boolean => (only.length === 0 || only.includes(id)) && !skip.includes(id)
+  const isNamed = (id: string): boolean => (only.length === 0 || only.includes(id)) && !skip.includes(id)
+  const isAsked = (id: string): boolean => isNamed(id) && isPossible(given)(ruleOf(id))
   return E.right({ rules: RULES.filter(({ id }) => isAsked(id)), isAsked })
 }
