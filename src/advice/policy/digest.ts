@@ -11,25 +11,27 @@ const isOption = (value: object): value is { readonly _tag: 'None' | 'Some'; rea
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const record = (entries: readonly (readonly [string, unknown])[]): string => {
-  // Where something stands is nothing of what it is.
-  const said = entries.filter(([name]) => name !== 'place')
-  const sorted = said.map(([name, value]) => [name, canonical(value)] as const)
-  return `{${[...sorted]
-    .sort(([a], [b]) => compareTexts(a, b))
-    .map(([name, text]) => `${JSON.stringify(name)}:${text}`)
-    .join(',')}}`
+const record = (value: object): string => {
+  // One text that grows: policies are large, and lists of pieces of it would be too.
+  let text = ''
+  for (const name of Object.keys(value).sort()) {
+    // Where something stands is nothing of what it is.
+    if (name === 'place') continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonical((value as Readonly<Record<string, unknown>>)[name])}`
+  }
+  return `{${text}}`
 }
 
 /** JSON without white space, the names of entries in order, bytes as hexadecimal, nothing as null. */
 const canonical = (value: unknown): string => {
   if (value === null || value === undefined) return 'null'
+  if (typeof value === 'string') return JSON.stringify(value)
   if (typeof value === 'bigint') return JSON.stringify(String(value))
   if (typeof value !== 'object') return JSON.stringify(value)
   if (value instanceof Uint8Array) return JSON.stringify(toHex(value))
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (isOption(value)) return value._tag === 'None' ? 'null' : `[${canonical(value.value)}]`
-  return record(Object.entries(value))
+  return record(value)
 }
 
 /** A list whose order says nothing. */
