@@ -4,6 +4,7 @@ import { dummies } from '../../coalition/index.js'
 import { gameOf } from '../asked.js'
 import type { Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
+import { vacuous } from '../claim-words.js'
 import { exhibitOf, namesOf } from '../exhibit.js'
 
 export const noDummies: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoDummies' }>> = {
@@ -13,7 +14,7 @@ export const noDummies: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoDummies' 
   syntax: ['{ no-dummies: LEVEL }'],
   meaning: 'For every signer there are others who cannot act without, and can act with this one.',
   rationale:
-    'A signer whose weight can never matter believes to have a say and has none. Where nobody can act, everybody is a dummy.',
+    'A signer whose weight can never matter believes to have a say and has none. Where nobody can act, everybody is a dummy. It is vacuous where no key has weight.',
   decidedBy: 'x is a dummy if and only if no coalition of the others weighs from q − w(x) to q − 1',
   cost: 'O(n·q)',
   isLinear: false,
@@ -60,6 +61,7 @@ assert:
   says: ({ at }) => `everybody matters for ${at.said}`,
   decide: (asked, { at }) => {
     const game = gameOf(asked, at.level)
+    if (game.players.length === 0) return vacuous('no key has weight', 'check who has weight on the account')
     const found = dummies(game)
     const level = at.level.toLowerCase()
     if (found.length === 0)

@@ -13,15 +13,17 @@ import { otherOf, ownAt } from './well-formed.js'
 const asksComparison = (
   asked: Asked,
   claim: Claim & { readonly _tag: 'Compare' },
-  { keys, must }: Demand,
+  { level, keys, must }: Demand,
 ): boolean => {
   const other = otherOf(asked, claim)
   if (O.isNone(other)) return false
   const mayNotGain = claim.relation !== 'looser-than'
   const mayNotLose = claim.relation === 'equals' || claim.relation === 'looser-than'
-  return must === 'lose'
-    ? mayNotGain && !reaches(other.value, keys)
-    : mayNotLose && reaches(other.value, keys)
+  if (must === 'lose') return mayNotGain && !reaches(other.value, keys)
+  // Who signs for the other only may be there, and helps here as little as if they were not.
+  const own = ownAt(asked, level)
+  const others = [...other.value.weightOf.keys()].filter((key) => !own.weightOf.has(key))
+  return mayNotLose && reaches(other.value, [...new Set([...keys, ...others])])
 }
 
 /** Whether every rule that keeps the claim meets the demand. */

@@ -132,7 +132,7 @@ export const verdictAgain = (asked: Asked, claim: Claim): Verdict => {
       return orVacuous(isNobody, () => hasNoDeadlock(own, one, other))
     }
     case 'NoDummies':
-      return told(!own.ids.some((id) => isDummy(own, id)))
+      return orVacuous(own.ids.length === 0, () => !own.ids.some((id) => isDummy(own, id)))
     case 'Interchangeable': {
       const [first = '', ...others] = claim.of.keys
       return orVacuous(others.length === 0, () => others.every((key) => areInterchangeable(own, first, key)))
