@@ -72,8 +72,8 @@ export interface Revision {
    */
   readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, O.Option<string>>
   /**
-   * All plain files below a folder, by their paths as they are named today; none where the revision has no
-   * such folder.
+   * All files below a folder, by their paths as they are named today; none where the revision has no such
+   * folder. Links are among them: they cannot be read, and what they led to is not known.
    *
    * Failures: `out-of-tree`, `too-large`, `git-failed`.
    */

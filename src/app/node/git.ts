@@ -105,6 +105,8 @@ const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]{40,64})\t/
 
 const isRegular = (mode: string): boolean => mode === '100644' || mode === '100755'
 
+const isLink = (mode: string): boolean => mode === '120000'
+
 const notAFile = (path: string): Failure =>
   failure('not-a-file', `\`${inputName(path)}\` was no plain file at that revision`, 'name a file')
 
@@ -163,7 +165,7 @@ const filesBelow =
       .split('\0')
       .flatMap((line) => {
         const [head = '', mode = ''] = ENTRY.exec(line) ?? []
-        return isRegular(mode) ? [line.slice(head.length)] : []
+        return isRegular(mode) || isLink(mode) ? [line.slice(head.length)] : []
       })
     const prefix = folder === '.' || folder === '' ? '' : `${folder.replace(/\/+$/, '')}/`
     return E.right(paths.map((path) => `${prefix}${path.slice(below.length)}`))

@@ -11,7 +11,6 @@ import { fingerprintOf, type Edit, type Finding, type Fix } from '../../advice/l
 import type { Policy } from '../../advice/policy/index.js'
 import { applyEdits, overlap, type KnownRules } from '../../edge/source/index.js'
 import type { Failure } from '../../kernel/model/index.js'
-import { inputName } from './input-name.js'
 import { loadPolicyFrom, type PolicyFiles } from './load-policy.js'
 import { whyNotProved } from './proved-change.js'
 
@@ -60,14 +59,14 @@ export interface Fixed {
 /** Rounds of reading and linting; a fix that brings another one back ends here. */
 const MOST_ROUNDS = 40
 
-/** Files as they are, but for texts that are kept by name; each is read once. */
+/** Files as they are, but for texts that are kept by path; each is read once. */
 const remembered = (source: PolicyFiles, texts: Map<string, string>): PolicyFiles => ({
   ...source,
   readText: (path, limit) => async () => {
-    const known = texts.get(inputName(path))
+    const known = texts.get(path)
     if (known !== undefined) return E.right(known)
     const read = await source.readText(path, limit)()
-    if (E.isRight(read)) texts.set(inputName(path), read.right)
+    if (E.isRight(read)) texts.set(path, read.right)
     return read
   },
 })
@@ -119,7 +118,6 @@ export const fixPolicy =
   ({ files }: { readonly files: PolicyFiles }) =>
   ({ file, root, rules, find }: FixRequest): TE.TaskEither<Failures, Fixed> =>
   async () => {
-    const name = inputName(file)
     const originals = new Map<string, string>()
     const load = (texts: Map<string, string>) => loadPolicyFrom(remembered(files, texts))(file, root, rules)()
 
@@ -128,7 +126,7 @@ export const fixPolicy =
       const edits = batch.flatMap(({ fix }) => fix.edits)
       const text = applyEdits(state.text)(edits)
       if (E.isLeft(text)) return E.left(text.left.message)
-      const policy = await load(new Map(originals).set(name, text.right))
+      const policy = await load(new Map(originals).set(file, text.right))
       if (E.isLeft(policy)) return E.left(`the file could not be read any more: ${policy.left[0].message}`)
       const unproved = whyNotProved(state.policy, policy.right, effectOf(batch))
       if (O.isSome(unproved)) return E.left(unproved.value)
@@ -139,7 +137,7 @@ export const fixPolicy =
 
     const policy = await load(originals)
     if (E.isLeft(policy)) return policy
-    const before = originals.get(name)
+    const before = originals.get(file)
     if (before === undefined) throw new Error('invariant: a policy that was loaded was read')
     const [named] = policy.right.files
     let state: State = { policy: policy.right, text: before, done: [], notDone: [] }
@@ -165,7 +163,7 @@ export const fixPolicy =
         : { ...state, notDone: [...state.notDone, { ...first, why: one.left }] }
     }
     return E.right({
-      text: state.text === before ? O.none : O.some({ file: name, before, after: state.text }),
+      text: state.text === before ? O.none : O.some({ file, before, after: state.text }),
       done: state.done,
       notDone: state.notDone,
       policy: state.policy,

@@ -13,7 +13,7 @@ import { besideFile, folderOf, wayFrom } from '../../edge/source/policy/relative
 import { quotedName } from '../../edge/source/quoted.js'
 import { about, at, failure, type Failure } from '../../kernel/model/index.js'
 import type { Files } from '../ports.js'
-import { inputName } from './input-name.js'
+import { inputName, isShownWhole } from './input-name.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -50,6 +50,13 @@ const circle = (files: readonly string[]): Failure =>
     'import-cycle',
     `files import each other: ${[...files, ...files.slice(0, 1)].map(quotedName).join(' → ')}`,
     'take one of the imports out',
+  )
+
+const unshowable = (path: string): Failure =>
+  failure(
+    'bad-path',
+    `the path ${quotedName(path)} cannot be shown whole, and a policy is known by its path`,
+    'rename it: without control characters, backticks and what looks like a secret seed',
   )
 
 const fromInput = (): Failure =>
@@ -100,13 +107,14 @@ const loading = (source: PolicyFiles, root: string) => {
       return
     }
     seen.add(step.real)
+    if (!isShownWhole(step.file)) return void failures.push(where(unshowable(step.file)))
     const text = await source.readText(step.file, FILE_LIMIT)()
     if (E.isLeft(text)) return void failures.push(where(text.left))
     size += text.right.length
-    const part = readPolicyPart(text.right, inputName(step.file))
+    const part = readPolicyPart(text.right, step.file)
     if (E.isLeft(part)) return void failures.push(...part.left)
     parts.push(part.right)
-    await follow({ ...part.right, file: step.file }, [...way, step])
+    await follow(part.right, [...way, step])
   }
 
   return { parts, failures, visit }
@@ -117,7 +125,7 @@ const loading = (source: PolicyFiles, root: string) => {
  * that names them, and stay below `root`: the folder of the file that was named, unless said otherwise.
  * A file that is imported twice is read once.
  *
- * Failures: those of reading files, `import-outside`, `import-cycle`, `imports-not-followed`,
+ * Failures: those of reading files, `bad-path`, `import-outside`, `import-cycle`, `imports-not-followed`,
  * `too-large`; those of `readPolicyPart` and of `joinPolicyParts`.
  */
 export const loadPolicyFrom =
