@@ -109,7 +109,7 @@ describe('report: plan', () => {
       expect(page(120, report(outcome))).to.equal(page(80, report(outcome)))
       for (const width of [20, 60, 80, 120])
         for (const line of page(width, report(outcome)).split('\n'))
-          if (!/digest/.test(line))
+          if (!line.includes('digest'))
             expect([...line].length, line).to.be.at.most(Math.max(60, Math.min(width, 80)))
     }
   })
