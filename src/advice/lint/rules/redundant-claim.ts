@@ -9,39 +9,53 @@ import type { LintRule } from '../rule.js'
 
 const [id, severity] = ['redundant-claim', 'warning'] as const
 
-/** The first of some assertions that says a claim of an account, or more. */
-const coverOf = (kept: readonly Assertion[], account: string, claim: Claim): Assertion | undefined =>
-  kept.find(({ on, claims }) => on.includes(account) && claims.some((from) => isImpliedBy(from)(claim)))
-
-/** Who says everything that an assertion says, of all of its accounts; none where nobody does. */
-const coversOf = (kept: readonly Assertion[], { on, claims }: Assertion): readonly Assertion[] => {
-  const covers = new Set<Assertion>()
-  for (const account of on)
-    for (const claim of claims) {
-      const cover = coverOf(kept, account, claim)
-      if (cover === undefined) return []
-      covers.add(cover)
-    }
-  return [...covers]
-}
-
 interface Redundant {
   readonly assertion: Assertion
   readonly covers: readonly Assertion[]
 }
 
+/** Assertions by the accounts that they are about, in their order. */
+const byAccount = (assertions: readonly Assertion[]): ReadonlyMap<string, readonly Assertion[]> => {
+  const found = new Map<string, Assertion[]>()
+  for (const assertion of assertions)
+    for (const account of assertion.on) {
+      const known = found.get(account)
+      if (known === undefined) found.set(account, [assertion])
+      else known.push(assertion)
+    }
+  return found
+}
+
 /** From the last one on, and each only by those that stay: all of them can go at once. */
 const redundantIn = (assertions: readonly Assertion[]): readonly Redundant[] => {
-  const gone: Redundant[] = []
-  let kept = assertions
-  for (const assertion of assertions.toReversed()) {
-    const others = kept.filter((one) => one !== assertion)
-    const covers = coversOf(others, assertion)
-    if (covers.length === 0) continue
-    gone.push({ assertion, covers })
-    kept = others
+  const about = byAccount(assertions)
+  const gone = new Map<Assertion, Redundant>()
+
+  /** The first other assertion that stays and says a claim of an account, or more. */
+  const coverOf = (assertion: Assertion, account: string, claim: Claim): Assertion | undefined =>
+    about
+      .get(account)
+      ?.find(
+        (one) => one !== assertion && !gone.has(one) && one.claims.some((from) => isImpliedBy(from)(claim)),
+      )
+
+  /** Who says everything that an assertion says, of all of its accounts; none where nobody does. */
+  const coversOf = (assertion: Assertion): readonly Assertion[] => {
+    const covers = new Set<Assertion>()
+    for (const account of assertion.on)
+      for (const claim of assertion.claims) {
+        const cover = coverOf(assertion, account, claim)
+        if (cover === undefined) return []
+        covers.add(cover)
+      }
+    return [...covers]
   }
-  return gone.toReversed()
+
+  for (const assertion of assertions.toReversed()) {
+    const covers = coversOf(assertion)
+    if (covers.length > 0) gone.set(assertion, { assertion, covers })
+  }
+  return [...gone.values()].toReversed()
 }
 
 const find = ({ policy }: LintInput): readonly FoundInPolicy[] =>
