@@ -28,6 +28,7 @@ const EXAMPLES = `Examples
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
   quorate analyze joint.quorate.yaml
   quorate check policies --base origin/main
+  quorate plan before.quorate.yaml after.quorate.yaml --live horizon.json
   quorate preset joint --address founder=G... --key bilal=G... --key carina=G...
 `
 
