@@ -1,6 +1,6 @@
 /** Reading the command line: what every command does alike. */
 import { InvalidArgumentError, Option } from 'commander'
-import { failure, secretSeedFailure, about, type Failure } from '../../kernel/model/failure.js'
+import { about, failure, looksLikeSeed, secretSeedFailure, type Failure } from '../../kernel/model/index.js'
 import { COLOUR_SETTINGS } from './colour.js'
 import { FORMATS, type Style } from './report-failures.js'
 
@@ -9,7 +9,9 @@ const SEED = /(?:^|[^A-Za-z0-9])S[A-Z2-7]{55}(?:$|[^A-Za-z0-9])/
 
 /** The failure where a secret seed stands on the command line. It is never repeated. */
 export const seedFailure = (argv: readonly string[]): Failure | undefined =>
-  argv.some((argument) => SEED.test(argument)) ? about('the command line')(secretSeedFailure()) : undefined
+  argv.some((argument) => SEED.test(argument) || looksLikeSeed(argument))
+    ? about('the command line')(secretSeedFailure())
+    : undefined
 
 /** An option that may be given once: of two networks the later one would win in silence. */
 export const onceOption = (flags: string, description: string, choices?: readonly string[]): Option => {

@@ -128,18 +128,8 @@ export interface StrKey {
 
 const isKind = (letter: string): letter is StrKeyKind => Object.hasOwn(VERSION, letter)
 
-/** Whether a text looks enough like a secret seed that it must never be repeated. */
-export const looksLikeSeed = (text: string): boolean => /(?:^|[^A-Z2-7])S[A-Z2-7]{55}(?![A-Z2-7])/.test(text)
-
-/**
- * Reads any StrKey. A secret seed is refused with a failure that does not carry it.
- *
- * Failures: `secret-seed`, `bad-strkey`.
- */
-export const decodeStrKey = (text: string): E.Either<Failure, StrKey> => {
-  const kind = text.charAt(0)
-  if (kind === 'S' && /^S[A-Z2-7]{40,}$/.test(text)) return E.left(secretSeedFailure())
-  if (!isKind(kind)) return bad('it starts with none of the letters G, T, X, P')
+/** The parts of a text that claims to be of a kind. */
+const takenApart = (kind: StrKeyKind, text: string): E.Either<Failure, StrKey> => {
   if (text.length > 165) return bad('it is too long')
   const spare = (text.length * 5) % 8
   // 1, 3 and 6 characters beyond a multiple of 8 carry no whole number of bytes (SEP-23).
@@ -169,4 +159,31 @@ export const decodeStrKey = (text: string): E.Either<Failure, StrKey> => {
   // The first byte of a claimable balance is its type, and only one exists (SEP-23).
   if (kind === 'B' && bytes[1] !== 0) return bad('it names no type of claimable balance that exists')
   return E.right({ kind, payload: bytes.slice(1, end) })
+}
+
+const ANY_CASE = /(?<![A-Za-z2-7])[sS][A-Za-z2-7]{55}(?![A-Za-z2-7])/g
+
+/**
+ * Where secret seeds begin whose letters are in any case: who knows the letters has the seed. The checksum
+ * tells them from whatever else is so long.
+ */
+export const seedOffsetsInAnyCase = (text: string): readonly number[] =>
+  Array.from(text.matchAll(ANY_CASE))
+    .filter(([run]) => E.isRight(takenApart('S', run.toUpperCase())))
+    .map(({ index }) => index)
+
+/** Whether a text looks enough like a secret seed that it must never be repeated. */
+export const looksLikeSeed = (text: string): boolean =>
+  /(?:^|[^A-Z2-7])S[A-Z2-7]{55}(?![A-Z2-7])/.test(text) || seedOffsetsInAnyCase(text).length > 0
+
+/**
+ * Reads any StrKey. A secret seed is refused with a failure that does not carry it.
+ *
+ * Failures: `secret-seed`, `bad-strkey`.
+ */
+export const decodeStrKey = (text: string): E.Either<Failure, StrKey> => {
+  const kind = text.charAt(0)
+  if (kind === 'S' && /^S[A-Z2-7]{40,}$/.test(text)) return E.left(secretSeedFailure())
+  if (!isKind(kind)) return bad('it starts with none of the letters G, T, X, P')
+  return takenApart(kind, text)
 }

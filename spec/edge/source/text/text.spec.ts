@@ -3,6 +3,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import fc from 'fast-check'
 import { quoted, quotedName } from '../../../../src/edge/source/index.js'
 import { nearestName } from '../../../../src/edge/source/text/nearest-name.js'
+import { pairOf } from '../../../../examples/generator/keys.js'
+import { looksLikeSeed } from '../../../../src/kernel/model/index.js'
 import { seedOffsets, seedOffsetsBesideBase64 } from '../../../../src/edge/source/text/seed-scan.js'
 import { positionIn } from '../../../../src/edge/source/text/text-position.js'
 import { FOUNDER, SEED } from '../keys.js'
@@ -62,6 +64,16 @@ describe('source: seeds in a text', () => {
   it('finds them, but not in longer runs', () => {
     expect(seedOffsets(`${SEED} x${SEED}`)).to.deep.equal([0, 58])
     expect(seedOffsets(`A${SEED} ${SEED}7`)).to.deep.equal([])
+  })
+
+  it('finds one in any case by its checksum', () => {
+    const seed = pairOf('amara').secret()
+    for (const text of [seed.toLowerCase(), seed.slice(0, 20) + seed.slice(20).toLowerCase()]) {
+      expect(seedOffsets(`name: ${text} # here`)).to.deep.equal([6])
+      expect(seedOffsetsBesideBase64(text)).to.deep.equal([0])
+      expect(looksLikeSeed(text)).to.equal(true)
+    }
+    expect(seedOffsets(`s${'a'.repeat(55)}`)).to.deep.equal([])
   })
 
   it('does not take base64 for one', () => {

@@ -3,6 +3,8 @@
  * whole, and nothing of it is repeated.
  */
 
+import { seedOffsetsInAnyCase } from '../../../kernel/model/index.js'
+
 /** As the model's `looksLikeSeed`: 56 base32 characters that begin with S and touch no others. */
 const ANYWHERE = /(?<![A-Z2-7])S[A-Z2-7]{55}(?![A-Z2-7])/g
 
@@ -11,8 +13,10 @@ const BESIDE_BASE64 = /(?<![A-Za-z0-9+/=])S[A-Z2-7]{55}(?![A-Za-z0-9+/=])/g
 
 const offsetsOf =
   (pattern: RegExp) =>
-  (text: string): readonly number[] =>
-    Array.from(text.matchAll(pattern), (match) => match.index)
+  (text: string): readonly number[] => {
+    const found = Array.from(text.matchAll(pattern), (match) => match.index)
+    return [...new Set([...found, ...seedOffsetsInAnyCase(text)])].toSorted((a, b) => a - b)
+  }
 
 /** Where seeds begin in a text that people wrote. */
 export const seedOffsets = offsetsOf(ANYWHERE)
