@@ -160,6 +160,13 @@ const ROWS: readonly Row[] = [
     exit: 0,
     says: ['remove carla (old key)', 'add carla with weight 1'],
   },
+  {
+    title: 'a name that the account had before',
+    from: firmFile().replace('  firm:\n    address', '  old-firm:\n    address'),
+    args: ['--account', 'old-firm'],
+    exit: 0,
+    says: ['✓ plan for firm'],
+  },
   { title: 'an account that is not there', args: ['--account', 'frim'], exit: 2, says: ['unknown-account'] },
   {
     title: 'a network that contradicts the files',

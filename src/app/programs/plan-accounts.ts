@@ -61,20 +61,28 @@ const onlyPair = (from: PlanSide, to: PlanSide): E.Either<Failure, AccountPair> 
     : E.left(whichAccount(pairs.map((one) => nameIn(to.source, one.to.id))))
 }
 
+/** The account that is meant, with what it was. */
+const toward = (from: PlanSide, to: PlanSide, account: Account): E.Either<Failure, AccountPair> =>
+  E.map((other: Account) => ({ from: other, to: account }))(counterpart(to, account, from))
+
+/** The account that is meant, with what it is to be. */
+const onward = (from: PlanSide, to: PlanSide, account: Account): E.Either<Failure, AccountPair> =>
+  E.map((other: Account) => ({ from: account, to: other }))(counterpart(from, account, to))
+
 const chosenPair = (from: PlanSide, to: PlanSide, said: O.Option<string>): E.Either<Failure, AccountPair> => {
   const [was, is] = [named(from, O.none), named(to, O.none)]
   if (E.isLeft(was)) return was
   if (E.isLeft(is)) return is
   if (O.isSome(was.right) && O.isSome(is.right)) return E.right({ from: was.right.value, to: is.right.value })
-  if (O.isSome(was.right)) {
-    const account = was.right.value
-    return E.map((other: Account) => ({ from: account, to: other }))(counterpart(from, account, to))
-  }
-  const after = O.isSome(is.right) ? is : named(to, said)
-  if (E.isLeft(after)) return after
-  if (O.isNone(after.right)) return onlyPair(from, to)
-  const account = after.right.value
-  return E.map((other: Account) => ({ from: other, to: account }))(counterpart(to, account, from))
+  if (O.isSome(was.right)) return onward(from, to, was.right.value)
+  if (O.isSome(is.right)) return toward(from, to, is.right.value)
+  if (O.isNone(said)) return onlyPair(from, to)
+  const after = named(to, said)
+  if (E.isRight(after) && O.isSome(after.right)) return toward(from, to, after.right.value)
+  // A name that only the earlier file has: the account may have another one now.
+  const before = named(from, said)
+  if (E.isRight(before) && O.isSome(before.right)) return onward(from, to, before.right.value)
+  return E.isLeft(after) ? after : onlyPair(from, to)
 }
 
 const accountsDiffer = (from: PlanSide, to: PlanSide, pair: AccountPair): Failure =>
