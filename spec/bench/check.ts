@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { accountIdOf } from 'quorate/kernel'
 
-const MAIN = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'app', 'cli', 'main.js')
+const MAIN = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'app', 'bin', 'main.js')
 const PER_FILE = 10
 
 const keyOf = (name: string): string =>

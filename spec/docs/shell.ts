@@ -18,7 +18,7 @@ const program = (path: string, body: string): void =>
 
 const installPrograms = (bin: string): void => {
   mkdirSync(bin)
-  program(join(bin, 'quorate'), `exec '${process.execPath}' '${join(ROOT, 'dist/app/cli/main.js')}' "$@"`)
+  program(join(bin, 'quorate'), `exec '${process.execPath}' '${join(ROOT, 'dist/app/bin/main.js')}' "$@"`)
   // A reader may have it as `npx quorate`; nothing else is ever fetched from here.
   program(
     join(bin, 'npx'),

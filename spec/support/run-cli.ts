@@ -10,7 +10,7 @@ import type { Channel } from '../../src/app/cli/shell.js'
 import { ROOT } from './repository.js'
 
 /** The built program. */
-export const MAIN = join(ROOT, 'dist', 'app', 'cli', 'main.js')
+export const MAIN = join(ROOT, 'dist', 'app', 'bin', 'main.js')
 
 /** How to run it. */
 export interface CliCall {

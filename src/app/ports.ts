@@ -3,7 +3,7 @@
  */
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Failure } from '../kernel/model/index.js'
+import type { Account, AccountId, Failure } from '../kernel/model/index.js'
 import type { Ed25519 } from '../kernel/signature/index.js'
 
 /** A line of an input. */
@@ -138,4 +138,24 @@ export interface Ports {
   readonly files: Files
   /** The process's Ed25519 backend, which has passed the self-test. */
   readonly ed25519: () => Ed25519
+}
+
+/** What a source says of an account. A source that could not tell says neither: it fails. */
+export type SourceAnswer =
+  | { readonly _tag: 'Known'; readonly account: Account; readonly ledger: O.Option<number> }
+  /** The source answered, and the ledger has no such account. */
+  | { readonly _tag: 'Absent'; readonly ledger: O.Option<number> }
+
+/** A place that knows accounts as some ledger left them: Horizon, Stellar RPC, a file, values. */
+export interface LedgerSource {
+  /** What it is called in failures and reports, without what is secret of its address. */
+  readonly name: string
+  /**
+   * One account. `ledger` of the answer is the sequence number of the ledger that it is read from, where
+   * the source tells. Nothing is taken for absent but what the source says is absent.
+   *
+   * Failures: `source-unreachable`, `source-timeout`, `source-cancelled`, `source-refused` (a status that
+   * is no answer), `source-malformed` (an answer that cannot be one), `source-wrong-account`.
+   */
+  readonly find: (id: AccountId, signal?: AbortSignal) => TE.TaskEither<Failure, SourceAnswer>
 }

@@ -141,7 +141,7 @@ describe('quorate evaluate --batch', function () {
     const line = `${JSON.stringify(ROWS[0])}\n`.repeat(20)
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=48', join(ROOT, 'dist/app/cli/main.js'), ...batch],
+      ['--max-old-space-size=48', join(ROOT, 'dist/app/bin/main.js'), ...batch],
       {
         stdio: ['pipe', 'pipe', 'pipe'],
       },
