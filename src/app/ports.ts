@@ -3,7 +3,8 @@
  */
 import type * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import type { Account, AccountId, Failure } from '../kernel/model/index.js'
+import type { AccountAnswer, HttpAnswer } from '../edge/source/index.js'
+import type { AccountId, Failure, Network } from '../kernel/model/index.js'
 import type { Ed25519 } from '../kernel/signature/index.js'
 
 /** A line of an input. */
@@ -140,11 +141,11 @@ export interface Ports {
   readonly ed25519: () => Ed25519
 }
 
-/** What a source says of an account. A source that could not tell says neither: it fails. */
-export type SourceAnswer =
-  | { readonly _tag: 'Known'; readonly account: Account; readonly ledger: O.Option<number> }
-  /** The source answered, and the ledger has no such account. */
-  | { readonly _tag: 'Absent'; readonly ledger: O.Option<number> }
+/**
+ * What a source says of an account: `Known` with the account, or `Absent`; either with the `ledger` that it
+ * is read from, where the source tells. A source that could not tell says neither: it fails.
+ */
+export type SourceAnswer = AccountAnswer
 
 /** A place that knows accounts as some ledger left them: Horizon, Stellar RPC, a file, values. */
 export interface LedgerSource {
@@ -155,7 +156,48 @@ export interface LedgerSource {
    * the source tells. Nothing is taken for absent but what the source says is absent.
    *
    * Failures: `source-unreachable`, `source-timeout`, `source-cancelled`, `source-refused` (a status that
-   * is no answer), `source-malformed` (an answer that cannot be one), `source-wrong-account`.
+   * is no answer), `source-malformed` (an answer that cannot be one), `source-wrong-account`,
+   * `source-other-network`, `source-silent` (a file or a value that does not speak of the account).
    */
   readonly find: (id: AccountId, signal?: AbortSignal) => TE.TaskEither<Failure, SourceAnswer>
 }
+  /** The network that it says it is of; left out where it cannot tell. Failures: those of `find`. */
+  readonly network?: (signal?: AbortSignal) => TE.TaskEither<Failure, Network>
+}
+
+/** A question over HTTP. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: O.Option<string>
+  /** Of answers with these statuses the body is read; of others it is let go. */
+  readonly bodyOf: readonly number[]
+  /** No more bytes of a body are taken. */
+  readonly limit: number
+}
+
+/** Why there is no answer over HTTP. */
+export type HttpFault =
+  /** Nobody answered there, or the answer broke off. */
+  | { readonly _tag: 'Unreachable'; readonly reason: string }
+  | { readonly _tag: 'TimedOut' }
+  | { readonly _tag: 'Cancelled' }
+  | { readonly _tag: 'TooLarge'; readonly limit: number }
+  /** Compressed although nobody asked for it, or no UTF-8. */
+  | { readonly _tag: 'Unreadable'; readonly reason: string }
+
+/** One request, and its one answer: nothing is followed, and nothing is tried again. */
+export type HttpExchange = (
+  request: HttpRequest,
+  signal?: AbortSignal,
+) => TE.TaskEither<HttpFault, HttpAnswer>
+
+/** Time and chance, for whoever waits. */
+export interface Timing {
+  /** Milliseconds that only grow. */
+  readonly now: () => number
+  /** Resolves when so much time has passed, or when the signal says that nobody waits any more. */
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
+  /** From 0 up to, but not including, 1. */
+  readonly random: () => number

@@ -1,6 +1,17 @@
 /** Foreign JSON, YAML and ledger entries to the model. */
 export { NO_METADATA, readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
 export { accountSourceOf, readAccountSource, type AccountSource } from './account-source.js'
+export type { AccountAnswer } from './answer/account-answer.js'
+export { horizonAnswer, horizonNetwork, wrongAccount } from './answer/horizon-answer.js'
+export type { HttpAnswer } from './answer/http-answer.js'
+export {
+  MOST_KEYS,
+  rpcAccountsAnswer,
+  rpcAccountsRequest,
+  rpcNetworkAnswer,
+  rpcNetworkRequest,
+  type AccountAnswers,
+} from './answer/rpc-answer.js'
 export { readBatchCase, type BatchCase } from './batch-case.js'
 export { idOf, type BatchDefaults, type BatchFrame, type BatchPhase, type ReadLine } from './batch-frame.js'
 export { readBatchSteps, type BatchStep, type BatchSteps } from './batch-steps.js'

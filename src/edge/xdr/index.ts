@@ -1,4 +1,6 @@
 /** Bytes to the model and back: envelopes and accounts as the network encodes them, and as text. */
+export { accountLedgerKey } from './account-ledger-key.js'
+export { decodeAccountData } from './decode-account-data.js'
 export { decodeAccount } from './decode-account.js'
 export { decodeEnvelope, decodeEnvelopeBytes } from './decode-envelope.js'
 export { encodeTransaction, type TransactionParts, type UnsignedEnvelope } from './encode-transaction.js'

@@ -1,0 +1,14 @@
+/** How long a server asks to wait (RFC 9110, section 10.2.3). */
+import * as O from 'fp-ts/lib/Option.js'
+import type { HttpAnswer } from '../../../edge/source/index.js'
+
+/**
+ * Milliseconds: seconds as they are written, or the way from the server's own `Date` to a date, so that no
+ * clock here plays a part. None where nothing is said, or nothing that can be read.
+ */
+export const retryAfterOf = ({ headers }: HttpAnswer): O.Option<number> => {
+  const said = headers.get('retry-after')?.trim() ?? ''
+  if (/^[0-9]{1,9}$/.test(said)) return O.some(Number(said) * 1000)
+  const wait = Date.parse(said) - Date.parse(headers.get('date') ?? '')
+  return Number.isFinite(wait) ? O.some(Math.max(0, wait)) : O.none
+}
