@@ -8,6 +8,7 @@ import { failure, type Bytes, type Envelope, type Failure, type Network } from '
 import { envelopeOf } from './envelope.js'
 import { generated } from './generated.js'
 import { networkIdOf } from './hash.js'
+import { marksOf, type Marks } from './marks.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
 import { readXdr } from './read-xdr.js'
@@ -54,3 +55,38 @@ export const decodeEnvelopeBytes = (network: Network): ((bytes: Bytes) => E.Eith
  */
 export const decodeEnvelope = (network: Network): ((base64: string) => E.Either<Failure, Envelope>) =>
   readText(WHAT, decodeEnvelopeBytes(network))
+
+/** An envelope with what it carries beside its authority. */
+export interface MarkedEnvelope {
+  readonly envelope: Envelope
+  readonly marks: Marks
+}
+
+/**
+ * The envelope in a base64 text with its memo and the numbers of its muxed accounts, which `decodeEnvelope`
+ * leaves out because no signature depends on them.
+ *
+ * Failures: those of `decodeEnvelope`.
+ *
+ * @example
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { decodeMarkedEnvelope } from 'quorate/edge'
+ * import { NETWORKS } from 'quorate/kernel'
+ *
+ * const marked = decodeMarkedEnvelope(NETWORKS.testnet)('AAAA')
+ * if (E.isLeft(marked)) console.log(marked.left.code)
+ * // => xdr-truncated
+ * ```
+ */
+export const decodeMarkedEnvelope = (
+  network: Network,
+): ((base64: string) => E.Either<Failure, MarkedEnvelope>) => {
+  const networkId = networkIdOf(network)
+  return readText(WHAT, (bytes) => {
+    const envelope = readEnvelope(bytes)
+    return E.isLeft(envelope)
+      ? E.left(envelopeFailure(bytes, envelope.left))
+      : E.right({ envelope: envelopeOf(networkId, bytes, envelope.right), marks: marksOf(envelope.right) })
+  })
+}

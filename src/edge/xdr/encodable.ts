@@ -4,6 +4,7 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Bounds, Operation, Preconditions, SetOptions, SignerKey } from '../../kernel/model/index.js'
+import type { Marks } from './marks.js'
 
 /** A part of a transaction that cannot be written, in words; nothing where all fits. */
 export type Unfit = string | undefined
@@ -100,3 +101,17 @@ export const unfitPreconditions = (conditions: Preconditions): Unfit => {
 /** What of the numbers of a transaction does not fit. */
 export const unfitNumbers = (fee: bigint, sequence: bigint): Unfit =>
   first([outside('the fee', fee, UINT32), outside('the sequence number', sequence, INT64)])
+
+/** What of a memo, or of the numbers of muxed accounts, does not fit. */
+export const unfitMarks = ({ memo, source, operationSources }: Marks, operations: number): Unfit =>
+  first([
+    memo._tag === 'Id' ? outside('the memo', memo.id, UINT64) : undefined,
+    memo._tag === 'Text' ? longer('the memo', memo.bytes.length, 28) : undefined,
+    (memo._tag === 'Hash' || memo._tag === 'ReturnHash') && memo.hash.length !== 32
+      ? 'the memo is no hash of 32 bytes'
+      : undefined,
+    operationSources.length > operations ? 'there are numbers for more operations than there are' : undefined,
+    ...[source, ...operationSources].map((number) =>
+      optional(number, (value) => outside('the number of a muxed account', value, UINT64)),
+    ),
+  ])

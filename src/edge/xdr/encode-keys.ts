@@ -1,5 +1,6 @@
 /** Keys and accounts as the network encodes them; the reverse of `keys.ts`. */
 import type { xdr } from '@stellar/stellar-base'
+import * as O from 'fp-ts/lib/Option.js'
 import { publicKeyOf, type AccountId, type SignerKey } from '../../kernel/model/index.js'
 import { generated } from './generated.js'
 
@@ -10,6 +11,17 @@ export const encodedAccount = (id: AccountId): xdr.AccountId =>
 /** A `MuxedAccount` without a number beside it. */
 export const encodedMuxed = (id: AccountId): xdr.MuxedAccount =>
   generated.MuxedAccount.keyTypeEd25519(publicKeyOf(id) as Buffer)
+
+/** A `MuxedAccount` with a number beside it, where there is one. */
+export const encodedAddress = (id: AccountId, number: O.Option<bigint>): xdr.MuxedAccount =>
+  O.isNone(number)
+    ? encodedMuxed(id)
+    : generated.MuxedAccount.keyTypeMuxedEd25519(
+        new generated.MuxedAccountMed25519({
+          id: new generated.Uint64(number.value),
+          ed25519: publicKeyOf(id) as Buffer,
+        }),
+      )
 
 /** A `SignerKey`. */
 export const encodedSignerKey = (key: SignerKey): xdr.SignerKey => {

@@ -17,7 +17,7 @@ import {
   type SetOptions,
   type SponsorshipTarget,
 } from '../../kernel/model/index.js'
-import { encodedAccount, encodedMuxed, encodedSignerKey } from './encode-keys.js'
+import { encodedAccount, encodedAddress, encodedMuxed, encodedSignerKey } from './encode-keys.js'
 import { generated } from './generated.js'
 
 type Body = xdr.OperationBody
@@ -131,10 +131,18 @@ const bodyOf = (op: Operation): E.Either<string, Body> => {
   }
 }
 
-/** One operation, or in words that can follow its name why it cannot be written. */
-export const encodedOperation = (op: Operation): E.Either<string, xdr.Operation> => {
+/**
+ * One operation, or in words that can follow its name why it cannot be written; `number` stands beside its
+ * source.
+ */
+export const encodedOperation = (
+  op: Operation,
+  number: O.Option<bigint> = O.none,
+): E.Either<string, xdr.Operation> => {
   const body = bodyOf(op)
   if (E.isLeft(body)) return body
-  const sourceAccount = orNull(op.source, encodedMuxed)
+  if (O.isSome(number) && O.isNone(op.source))
+    return E.left('has a number beside a source that is not written')
+  const sourceAccount = orNull(op.source, (id) => encodedAddress(id, number))
   return E.right(new generated.Operation({ sourceAccount, body: body.right }))
 }

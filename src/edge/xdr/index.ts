@@ -2,8 +2,14 @@
 export { accountLedgerKey } from './account-ledger-key.js'
 export { decodeAccountData } from './decode-account-data.js'
 export { decodeAccount } from './decode-account.js'
-export { decodeEnvelope, decodeEnvelopeBytes } from './decode-envelope.js'
+export {
+  decodeEnvelope,
+  decodeEnvelopeBytes,
+  decodeMarkedEnvelope,
+  type MarkedEnvelope,
+} from './decode-envelope.js'
 export { encodeTransaction, type TransactionParts, type UnsignedEnvelope } from './encode-transaction.js'
+export { type Marks, type Memo } from './marks.js'
 export { MAX_TEXT_LENGTH } from './read-text.js'
 export { type TransactionUri } from './sep7-request.js'
 export { readTransactionUri, transactionUri } from './sep7-uri.js'
