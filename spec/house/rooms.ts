@@ -44,8 +44,10 @@ export const ROOMS: readonly Room[] = [
   room('app/ports'),
   room('app/programs', 'io-ts'),
   room('app/node', 'io-ts', 'node:', 'sodium-native'),
+  // Before the command line, because `quorate serve` starts it; it knows no terminal and no exit code.
+  room('app/server', 'io-ts', 'node:', 'fastify', '@fastify/swagger', 'prom-client'),
+  room('app/client'),
   room('app/cli', 'io-ts', 'node:', 'commander'),
-  room('app/server', 'io-ts', 'node:'),
   room('app/studio', 'io-ts'),
   room('app/index'),
 

@@ -64,7 +64,7 @@ const draftOf = (name: string, handle: FileHandle, from: string, to: string): Dr
     },
     publish: async () => {
       try {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what the system said, as it said it
+        // oxlint-disable-next-line typescript/only-throw-error -- what the system said, as it said it
         if (trouble !== undefined) throw trouble
         if (from !== to) await handle.sync()
         await handle.close()
