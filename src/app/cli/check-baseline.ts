@@ -8,7 +8,7 @@ import { baselineOf, staleEntries, staleResult, type Baseline } from '../program
 import type { Checking } from '../programs/check/check.js'
 import { inputName } from '../programs/input-name.js'
 import type { CheckJob } from './check-options.js'
-import type { Tally } from './check-tally.js'
+import type { Tally } from '../programs/check/tally.js'
 import type { CheckWorld } from './check-world.js'
 
 const BASELINE_LIMIT = 64 * 1024 * 1024

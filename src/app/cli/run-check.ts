@@ -17,7 +17,7 @@ import { fix } from './check-fix.js'
 import type { CheckJob } from './check-options.js'
 import { openCheckOutput, type CheckOutput } from './check-output.js'
 import { checkProgress } from './check-progress.js'
-import { counted, newTally } from './check-tally.js'
+import { counted, newTally } from '../programs/check/tally.js'
 import type { CheckWorld } from './check-world.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import type { Shell } from './shell.js'
@@ -58,6 +58,11 @@ const tellAll = async (
     const file = checkPrepared(prepared)
     await output.file(counted(tally, baseline, file))
     progress.show(tally.summary.files)
+  }
+  for (const file of checking.gone) {
+    const { files } = tally.summary
+    await output.file(counted(tally, baseline, file))
+    tally.summary = { ...tally.summary, files }
   }
   await progress.end()
   const files = [...checking.files.map(({ file }) => file), ...tally.files]

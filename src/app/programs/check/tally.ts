@@ -1,10 +1,10 @@
 /** What a check counts from file to file. */
 import * as O from 'fp-ts/lib/Option.js'
 // Not from the front door: reports of other commands are not loaded for this one.
-import type { CheckedFile, CheckSummary, Result } from '../../edge/report/check/check-report.js'
-import { NOTHING_CHECKED, withFile } from '../../edge/report/check/summary.js'
-import type { BaselineEntry } from '../../edge/source/baseline.js'
-import { entryOf, inBaseline, type Baseline } from '../programs/check/baseline.js'
+import type { CheckedFile, CheckSummary, Result } from '../../../edge/report/check/check-report.js'
+import { NOTHING_CHECKED, withFile } from '../../../edge/report/check/summary.js'
+import type { BaselineEntry } from '../../../edge/source/baseline.js'
+import { entryOf, inBaseline, type Baseline } from './baseline.js'
 
 /** What one check keeps from file to file. */
 export interface Tally {

@@ -1,0 +1,73 @@
+/** One request to its answer: everything that does not depend on HTTP. Never throws for what it is given. */
+import * as E from 'fp-ts/lib/Either.js'
+import type { Json } from '../../edge/report/index.js'
+import type { Endpoint } from './endpoint.js'
+import { readBodyText } from './wire/body.js'
+import { problemText } from './wire/problem.js'
+import type { World } from './world.js'
+
+/** In which form a body is written: one request, or lines of a batch. */
+export type BodyForm = 'json' | 'lines'
+
+/** What is to be answered. */
+export interface Task {
+  /** The id of an endpoint. */
+  readonly endpoint: string
+  readonly form: BodyForm
+  readonly body: string
+}
+
+/** The answer: a status, a text, and the one word of it that is counted. */
+export interface Reply {
+  readonly status: number
+  readonly text: string
+  readonly outcome: string
+}
+
+/** Answers tasks. */
+export type Handle = (task: Task) => Promise<Reply>
+
+const outcomeIn = (json: Json, member: string): string => {
+  const found: unknown =
+    typeof json === 'object' && json !== null && !Array.isArray(json) && member !== ''
+      ? (json as Readonly<Record<string, unknown>>)[member]
+      : undefined
+  return typeof found === 'string' ? found : 'answered'
+}
+
+const badRequest = (failures: Parameters<typeof problemText>[0]): Reply => ({
+  status: 400,
+  text: problemText(failures),
+  outcome: failures[0]?.code ?? 'bad-request',
+})
+
+/** The handle of some endpoints. What throws is a fault of this program, and is told by whoever called. */
+export const handleWith = (endpoints: readonly Endpoint[], world: World): Handle => {
+  const answers = new Map(
+    endpoints.map(({ id, answer, lines, outcome }) => [
+      id,
+      { outcome, json: answer(world), lines: lines?.(world) },
+    ]),
+  )
+  return async ({ endpoint, form, body }) => {
+    const known = answers.get(endpoint)
+    if (known === undefined) throw new Error('invariant: the route is that of an endpoint')
+    if (form === 'json') {
+      const answered = await known.json(body)
+      return E.isLeft(answered)
+        ? badRequest(answered.left)
+        : {
+            status: 200,
+            text: JSON.stringify(answered.right),
+            outcome: outcomeIn(answered.right, known.outcome),
+          }
+    }
+    if (known.lines === undefined) throw new Error('invariant: the route takes lines')
+    const readable = readBodyText(body)
+    if (E.isLeft(readable)) return badRequest(readable.left)
+    const answered = await known.lines(readable.right)
+    return E.isLeft(answered)
+      ? badRequest(answered.left)
+      : { status: 200, text: answered.right, outcome: 'answered' }
+  }
+}

@@ -1,0 +1,2 @@
+/** The day, in UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10)
