@@ -61,24 +61,50 @@ export interface Output {
   readonly write: (text: string) => Promise<boolean>
 }
 
-/** Files as they were once committed. */
+/** What was committed under a path. */
+export interface Committed {
+  /** As it is named today, whether or not it is there today. */
+  readonly path: string
+  readonly kind: 'file' | 'link' | 'submodule'
+}
+
+/** A repository as it was once committed. Paths are those of today, whether or not they are there today. */
 export interface Revision {
   /** The commit, in full. */
   readonly commit: string
+  /** The same for all folders of one repository. */
+  readonly repository: string
+  /** The root of the repository. */
+  readonly root: string
   /**
-   * A file by its path as it is named today, whether or not it is there today; none where the revision has
-   * no such file.
+   * A file; none where the revision has no such file.
    *
    * Failures: `too-large`, `not-a-file` for a folder or a symbolic link, `out-of-tree`, `git-failed`.
    */
   readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, O.Option<string>>
   /**
-   * All files below a folder, by their paths as they are named today; none where the revision has no such
-   * folder. Links are among them: they cannot be read, and what they led to is not known.
+   * Many files at once, without those that `readText` would not read or that are too much together.
    *
-   * Failures: `out-of-tree`, `too-large`, `git-failed`.
+   * Failures: `too-large` for the repository, `git-failed`.
    */
-  readonly filesBelow: (folder: string) => TE.TaskEither<Failure, readonly string[]>
+  readonly readTexts: (
+    paths: readonly string[],
+    limit: number,
+  ) => TE.TaskEither<Failure, ReadonlyMap<string, string>>
+  /** Everything in the whole repository. Failures: `too-large`, `git-failed`. */
+  readonly entries: TE.TaskEither<Failure, readonly Committed[]>
+  /**
+   * Plain files of the whole repository in which one of some lines stands, as it is (`fixed`) or as an
+   * extended regular expression of POSIX.
+   *
+   * Failure: `git-failed`, where a file could not be looked into, too.
+   */
+  readonly filesWith: (
+    how: 'fixed' | 'extended',
+    lines: readonly string[],
+  ) => TE.TaskEither<Failure, readonly string[]>
+  /** Submodules that are gone today, or at another commit. Failures: `too-large`, `git-failed`. */
+  readonly changedSubmodules: TE.TaskEither<Failure, readonly string[]>
 }
 
 /** What a version control system keeps. */
@@ -160,7 +186,6 @@ export interface LedgerSource {
    * `source-other-network`, `source-silent` (a file or a value that does not speak of the account).
    */
   readonly find: (id: AccountId, signal?: AbortSignal) => TE.TaskEither<Failure, SourceAnswer>
-}
   /** The network that it says it is of; left out where it cannot tell. Failures: those of `find`. */
   readonly network?: (signal?: AbortSignal) => TE.TaskEither<Failure, Network>
 }
@@ -201,3 +226,4 @@ export interface Timing {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
   /** From 0 up to, but not including, 1. */
   readonly random: () => number
+}

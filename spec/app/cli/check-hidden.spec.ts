@@ -62,8 +62,8 @@ describe('quorate check, and what could hide a violation', () => {
     folder.commit('a link')
     folder.write({ 'real.yaml': firm({ ...compared, medium: 1 }) })
     const { stdout, exit } = await check('--base', 'HEAD')
-    expect(exit).to.equal(2)
-    expect(stdout).to.include('[base-unreadable]')
+    expect(exit).to.equal(1)
+    expect(stdout).to.include('cannot before the change')
   })
 
   it('an account without signers has no dummies, and promises nothing by that', async () => {

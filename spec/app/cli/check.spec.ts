@@ -274,8 +274,8 @@ describe('quorate check', () => {
           .concat('assert:\n  - { id: new, on: shop, claim: { not-looser-than: base } }\n'),
       })
       const { stdout, exit } = await check('--base', 'HEAD')
-      expect(exit).to.equal(2)
-      expect(stdout).to.include('[base-unreadable]')
+      expect(exit).to.equal(4)
+      tells(stdout, 'base-unreadable', '`broken.quorate.yaml`, which cannot be read as of `HEAD`')
     })
 
     it('refuses what is no revision, and what could be an option', async () => {
@@ -284,6 +284,7 @@ describe('quorate check', () => {
         ['--output=x', 'bad-revision'],
         ['HEAD:firm.quorate.yaml', 'bad-revision'],
         ['main..HEAD', 'bad-revision'],
+        ['^main', 'bad-revision'],
       ] as const) {
         const { stdout, stderr, exit } = await check(`--base=${ref}`)
         expect([exit, stdout], ref).to.deep.equal([2, ''])

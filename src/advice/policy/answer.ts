@@ -61,7 +61,7 @@ export interface Certificate {
 
 /** Why something is not known. */
 export interface Unknowable {
-  /** Kebab-case: `no-metadata`, `no-base`, `conditional-signers`, `gave-up`. */
+  /** Kebab-case: `no-metadata`, `no-base`, `base-unreadable`, `conditional-signers`, `gave-up`. */
   readonly code: string
   /** Lower case, no full stop. */
   readonly says: string

@@ -5,7 +5,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import { shortKey, type Coalition, type Game } from '../../kernel/model/index.js'
 import { compareWith, gameUnder, type Comparison } from '../coalition/index.js'
-import type { Answer, Counterexample, Exhibit } from './answer.js'
+import type { Answer, Counterexample, Exhibit, Unknowable } from './answer.js'
 import { gameOf, type Asked } from './asked.js'
 import type { Claim, Relation } from './claim.js'
 import { exhibitOf, list } from './exhibit.js'
@@ -24,9 +24,16 @@ interface Other {
 
 type Found =
   | { readonly _tag: 'Found'; readonly other: Other }
-  | { readonly _tag: 'NoBase' }
+  | { readonly _tag: 'NotKnown'; readonly why: Unknowable }
   /** The account was not there before. */
   | { readonly _tag: 'New' }
+
+const noBase: Unknowable = {
+  code: 'no-base',
+  says: 'it compares with the policy before the change, and none was given',
+  help: 'name it with `--base`, as in `--base origin/main`',
+  keys: [],
+}
 
 const find = ({ policy, account, base }: Asked, { other }: CompareClaim): Found => {
   if (other._tag === 'Account') {
@@ -34,7 +41,9 @@ const find = ({ policy, account, base }: Asked, { other }: CompareClaim): Found 
     if (named === undefined) throw new Error('invariant: an account of a claim is one of its policy')
     return { _tag: 'Found', other: { policy, account: named, said: `on ${other.name}` } }
   }
-  if (O.isNone(base)) return { _tag: 'NoBase' }
+  if (O.isNone(base)) return { _tag: 'NotKnown', why: noBase }
+  const unclear = base.value.unclear?.get(account.account.id)
+  if (unclear !== undefined) return { _tag: 'NotKnown', why: unclear }
   const before = [...base.value.accounts.values()].find((one) => one.account.id === account.account.id)
   return before === undefined
     ? { _tag: 'New' }
@@ -140,16 +149,7 @@ const certified = (claim: CompareClaim, says: string): Answer => ({
 /** The answer to a comparison. */
 export const compared = (asked: Asked, claim: CompareClaim): Answer => {
   const found = find(asked, claim)
-  if (found._tag === 'NoBase')
-    return {
-      _tag: 'Unknown',
-      why: {
-        code: 'no-base',
-        says: 'it compares with the policy before the change, and none was given',
-        help: 'name it with `--base`, as in `--base origin/main`',
-        keys: [],
-      },
-    }
+  if (found._tag === 'NotKnown') return { _tag: 'Unknown', why: found.why }
   if (found._tag === 'New') return certified(claim, 'the account is new: nobody had any power over it before')
   const { other } = found
   const games = [

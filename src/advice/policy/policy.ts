@@ -3,7 +3,8 @@
  * Everything is resolved: no alias, group, preset or import is left to be looked up.
  */
 import type * as O from 'fp-ts/lib/Option.js'
-import type { Network } from '../../kernel/model/index.js'
+import type { AccountId, Network } from '../../kernel/model/index.js'
+import type { Unknowable } from './answer.js'
 import type { Claim } from './claim.js'
 import type { Place } from './place.js'
 import type { PolicyAccount } from './policy-account.js'
@@ -67,6 +68,8 @@ export interface PolicyParts {
 /** A policy, whose keys are found by their StrKey as well. */
 export interface Policy extends PolicyParts {
   readonly keysByStrkey: ReadonlyMap<string, PolicyKey>
+  /** Of a policy before a change: accounts of which it is not known what they were, and why not. */
+  readonly unclear?: ReadonlyMap<AccountId, Unknowable>
 }
 
 /** A policy of its parts. */

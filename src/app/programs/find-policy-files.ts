@@ -20,6 +20,9 @@ const POLICY_NAME = /\.quorate\.(?:ya?ml|json)$/
 
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
+/** Whether a file has the name of a policy, wherever it is. */
+export const hasPolicyName = (path: string): boolean => POLICY_NAME.test(path)
+
 /** Whether a path is found in a folder: it has the name of a policy, and no folder on the way is left out. */
 export const isPolicyPath = (path: string): boolean =>
   POLICY_NAME.test(path) && !path.split('/').slice(0, -1).some(isSkipped)
@@ -29,8 +32,8 @@ const DEEPEST = 64
 
 const within = (folder: string, name: string): string => (folder === '.' ? name : `${folder}/${name}`)
 
-/** A name without `./` before it and `/` after it: one file has one name. */
-const plain = (path: string): string => {
+/** A path as files are called here, without `./` before it and `/` after it: one file has one name. */
+export const plainPath = (path: string): string => {
   const short = path.replace(/^(?:\.\/+)+/, '').replace(/(?<=[^/])\/+$/, '')
   return short === '' ? '.' : short
 }
@@ -98,7 +101,7 @@ export const findPolicyFiles =
     const failures: Failure[] = []
     for (const path of named) {
       const entries = path === '-' ? E.right(O.none) : await files.list(path)()
-      const name = path === '-' ? path : plain(path)
+      const name = path === '-' ? path : plainPath(path)
       if (E.isLeft(entries)) failures.push(about(inputName(path))(entries.left))
       else if (O.isNone(entries.right)) found.set(name, { file: name, root: root ?? folderOf(name) })
       else {

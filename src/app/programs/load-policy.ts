@@ -9,7 +9,7 @@ import type { Import } from '../../edge/source/policy/import-section.js'
 import { joinPolicyParts } from '../../edge/source/policy/join-parts.js'
 import type { KnownRules } from '../../edge/source/policy/known-rules.js'
 import { readPolicyPart, type PolicyPart } from '../../edge/source/policy/policy-part.js'
-import { besideFile, folderOf, wayFrom } from '../../edge/source/policy/relative-path.js'
+import { besideFile, folderOf, isBelow } from '../../edge/source/policy/relative-path.js'
 import { quotedName } from '../../edge/source/quoted.js'
 import { about, at, failure, type Failure } from '../../kernel/model/index.js'
 import type { Files } from '../ports.js'
@@ -81,13 +81,13 @@ const loading = (source: PolicyFiles, root: string) => {
 
   const resolve = async (from: PolicyPart, one: Import): Promise<E.Either<Failure, Step>> => {
     const file = besideFile(from.file, one.path)
-    if (O.isNone(wayFrom(root, file))) return E.left(outside(one.path))
+    if (!isBelow(root, file)) return E.left(outside(one.path))
     const [real, realRoot] = [await source.realPath(file)(), await source.realPath(root)()]
     if (E.isLeft(real)) return real
     if (E.isLeft(realRoot)) return realRoot
-    return O.isNone(wayFrom(realRoot.right, real.right))
-      ? E.left(outside(one.path))
-      : E.right({ file, real: real.right })
+    return isBelow(realRoot.right, real.right)
+      ? E.right({ file, real: real.right })
+      : E.left(outside(one.path))
   }
 
   const follow = async (part: PolicyPart, way: readonly Step[]): Promise<void> => {

@@ -8,10 +8,10 @@ import type { Circumstances } from '../../coalition/index.js'
 import type { ThresholdLevel } from '../../../kernel/model/index.js'
 import { winsInOneOnly } from './subset-sums.js'
 
-/** The other account; nothing is known without a base, and nobody was promised a new account. */
+/** The other account; nothing is known without a base, or where that is unclear, and nobody was promised a new account. */
 export type Rival =
   | { readonly _tag: 'Found'; readonly account: PolicyAccount }
-  | { readonly _tag: 'NoBase' }
+  | { readonly _tag: 'NotKnown' }
   | { readonly _tag: 'New' }
 
 const found = (account: PolicyAccount | undefined): Rival =>
@@ -20,7 +20,7 @@ const found = (account: PolicyAccount | undefined): Rival =>
 /** The account that a claim compares with. */
 export const rivalOf = ({ policy, account, base }: Asked, other: Reference): Rival => {
   if (other._tag === 'Account') return found(policy.accounts.get(other.name))
-  if (O.isNone(base)) return { _tag: 'NoBase' }
+  if (O.isNone(base) || base.value.unclear?.has(account.account.id) === true) return { _tag: 'NotKnown' }
   return found([...base.value.accounts.values()].find((one) => one.account.id === account.account.id))
 }
 

@@ -53,7 +53,7 @@ const resists = (
 
 const compared = (asked: Asked, claim: Claim & { readonly _tag: 'Compare' }, own: Weighed): Verdict => {
   const rival = rivalOf(asked, claim.other)
-  if (rival._tag === 'NoBase') return 'Unknown'
+  if (rival._tag === 'NotKnown') return 'Unknown'
   const other = rivalAt(rival, asked.circumstances, claim.at.level)
   if (O.isNone(other)) return 'Holds'
   const [inside, outside] = [isWithin(own, other.value), isWithin(other.value, own)]

@@ -4,22 +4,34 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import { isMadeBy, promisesOf, type Promised } from '../../../advice/lint/index.js'
-import type { Assertion, Place, Policy, PolicyAccount, PolicyKey } from '../../../advice/policy/index.js'
-import { about, failure, type AccountId, type Failure } from '../../../kernel/model/index.js'
-import { inputName } from '../input-name.js'
+import type {
+  Assertion,
+  Place,
+  Policy,
+  PolicyAccount,
+  PolicyKey,
+  Unknowable,
+} from '../../../advice/policy/index.js'
+import type { AccountId } from '../../../kernel/model/index.js'
 
-/** What was before. */
-export interface Base {
-  /** What it is called: a revision, a path. */
-  readonly name: string
+/** Policies as one. */
+export interface Joined {
   readonly accounts: ReadonlyMap<AccountId, PolicyAccount>
   readonly keysByStrkey: ReadonlyMap<string, PolicyKey>
   /** What was promised of each account; accounts are called by their addresses. */
   readonly promises: ReadonlyMap<string, readonly Assertion[]>
   /** Accounts that stood in two places: nobody knows which counted. */
-  readonly twice: ReadonlySet<AccountId>
-  /** Files that could not be read, because of which an account may only seem to be new. */
-  readonly unreadable: readonly string[]
+  readonly twice: ReadonlyMap<AccountId, readonly [Place, Place]>
+}
+
+/** What was before. */
+export interface Base extends Joined {
+  /** What it is called: a revision, a path. */
+  readonly name: string
+  /** Accounts of today of which it is not known what they were, and why not. */
+  readonly unclear: ReadonlyMap<AccountId, Unknowable>
+  /** Accounts that stood where policies are looked for today. */
+  readonly covered: ReadonlyMap<AccountId, PolicyAccount>
 }
 
 /** Whether two places are one. */
@@ -27,11 +39,15 @@ export const isSamePlace = (a: Place, b: Place): boolean =>
   a.file === b.file && a.position.line === b.position.line && a.position.column === b.position.column
 
 /** Every promise once, however many policies import it. */
-const promisesIn = (policies: readonly Policy[]): Base['promises'] => {
+const promisesIn = (
+  policies: readonly Policy[],
+  isWanted: (address: string) => boolean,
+): Joined['promises'] => {
   const promises = new Map<string, Assertion[]>()
   const seen = new Set<string>()
   for (const policy of policies)
-    for (const [address, made] of promisesOf(policy))
+    for (const [address, made] of promisesOf(policy)) {
+      if (!isWanted(address)) continue
       for (const { assertion, claims } of made) {
         const { file, position } = assertion.place
         const key = JSON.stringify([address, file, position.line, position.column])
@@ -40,25 +56,36 @@ const promisesIn = (policies: readonly Policy[]): Base['promises'] => {
         const known = promises.get(address) ?? []
         promises.set(address, [...known, { ...assertion, on: [address], claims }])
       }
+    }
   return promises
 }
 
-/** Policies as one; `name` is what they are called together. */
-export const joinedBase = (
-  name: string,
+/** Policies as one, with the accounts that are wanted. */
+export const joined = (
   policies: readonly Policy[],
-  unreadable: readonly string[],
-): Base => {
+  isWanted: (address: string) => boolean = () => true,
+): Joined => {
   const accounts = new Map<AccountId, PolicyAccount>()
-  const twice = new Set<AccountId>()
+  const twice = new Map<AccountId, readonly [Place, Place]>()
   for (const one of policies.flatMap((policy) => [...policy.accounts.values()])) {
-    const before = accounts.get(one.account.id)
-    if (before !== undefined && !isSamePlace(before.place, one.place)) twice.add(one.account.id)
-    accounts.set(one.account.id, one)
+    const { id } = one.account
+    if (!isWanted(id)) continue
+    const before = accounts.get(id)
+    if (before !== undefined && !isSamePlace(before.place, one.place))
+      twice.set(id, [before.place, one.place])
+    accounts.set(id, one)
   }
   const keysByStrkey = new Map(policies.flatMap((policy) => [...policy.keysByStrkey]))
-  return { name, accounts, keysByStrkey, promises: promisesIn(policies), twice, unreadable }
+  return { accounts, keysByStrkey, promises: promisesIn(policies, isWanted), twice }
 }
+
+/** The first, and what the second has beside it. */
+export const joinedWith = (first: Joined, second: Joined): Joined => ({
+  accounts: new Map([...second.accounts, ...first.accounts]),
+  keysByStrkey: new Map([...second.keysByStrkey, ...first.keysByStrkey]),
+  promises: new Map([...second.promises, ...first.promises]),
+  twice: new Map([...second.twice, ...first.twice]),
+})
 
 const NOTHING: Omit<Policy, 'accounts' | 'keysByStrkey'> = {
   files: [],
@@ -76,9 +103,10 @@ const NOTHING: Omit<Policy, 'accounts' | 'keysByStrkey'> = {
 export const baseOf = (base: Base, policy: Policy): Policy => ({
   ...NOTHING,
   keysByStrkey: base.keysByStrkey,
+  unclear: base.unclear,
   accounts: new Map(
     [...policy.accounts.values()].flatMap(({ account }) => {
-      const before = base.accounts.get(account.id)
+      const before = base.unclear.has(account.id) ? undefined : base.accounts.get(account.id)
       return before === undefined ? [] : [[account.id, before] as const]
     }),
   ),
@@ -101,36 +129,3 @@ export const promisedBefore = (
     })),
   ),
 })
-
-const comparesWithBase = (policy: Policy): readonly PolicyAccount[] => {
-  const names = policy.assertions
-    .filter(({ claims }) => claims.some((claim) => claim._tag === 'Compare' && claim.other._tag === 'Base'))
-    .flatMap(({ on }) => on)
-  return [...new Set(names)].flatMap((name) => policy.accounts.get(name) ?? [])
-}
-
-/** Accounts of which it is not known what they were: nothing is said of them then. */
-export const unknownBefore = (base: Base, policy: Policy): readonly Failure[] =>
-  comparesWithBase(policy).flatMap(({ name, account: { id }, place }) => {
-    const tell = (code: string, message: string, help: string): Failure => ({
-      ...about(place.file)(failure(code, message, help)),
-      position: O.some(place.position),
-    })
-    if (base.twice.has(id))
-      return [
-        tell(
-          'base-account-twice',
-          `\`${name}\` stands in two places of \`${inputName(base.name)}\`, and nobody knows which of them counted`,
-          'compare with a file or a revision that has it once',
-        ),
-      ]
-    return base.accounts.has(id) || base.unreadable.length === 0
-      ? []
-      : [
-          tell(
-            'base-unreadable',
-            `\`${name}\` may be new, or may have been in ${base.unreadable.map((file) => `\`${file}\``).join(', ')}, which cannot be read as of \`${inputName(base.name)}\``,
-            'compare with a revision in which all policies can be read',
-          ),
-        ]
-  })

@@ -10,16 +10,18 @@ import type { Policy } from '../../../advice/policy/index.js'
 import type { CheckedFile } from '../../../edge/report/index.js'
 import type { KnownRules } from '../../../edge/source/policy/known-rules.js'
 import type { Failure } from '../../../kernel/model/index.js'
-import type { PolicyFile } from '../find-policy-files.js'
+import { plainPath, type PolicyFile } from '../find-policy-files.js'
 import { inputName } from '../input-name.js'
 import { loadPolicyFrom, type PolicyFiles } from '../load-policy.js'
+import type { Base } from './base.js'
 import { checkPolicy, unreadableFile } from './check-policy.js'
 import type { CheckPorts, CheckRequest } from './check-request.js'
+import { ACCOUNT_GONE, goneFrom } from './gone.js'
 import { prepareAll, type Given, type Prepared } from './prepare.js'
 import { readBase } from './read-base.js'
 import { chooseRules, type RuleChoice } from './rule-choice.js'
 import { sourcesOf } from './sources.js'
-import { surveyOf } from './survey.js'
+import { surveyOf, type Survey } from './survey.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -31,6 +33,8 @@ export interface Checking {
   readonly count: number
   /** The policies with all that they are checked with, read as they are asked for. */
   readonly prepared: () => AsyncGenerator<Prepared>
+  /** Accounts that were checked before and are not now; told after all files. */
+  readonly gone: readonly CheckedFile[]
   /** Where policies come from. */
   readonly source: PolicyFiles
 }
@@ -57,6 +61,29 @@ const surroundingsOf = async (
   return E.isLeft(listed) ? listed : E.right({ ledger: ledger.right, listed: listed.right })
 }
 
+/** What was before, for the accounts that are there today. */
+const baseFor = async (
+  ports: CheckPorts,
+  { base, paths }: CheckRequest,
+  files: readonly PolicyFile[],
+  { accounts }: Survey,
+): Promise<E.Either<Failures, O.Option<Base>>> => {
+  if (O.isNone(base)) return E.right(O.none)
+  const named = new Set(files.map(({ file }) => file))
+  const folders = (paths.length === 0 ? ['.'] : paths).map(plainPath).filter((path) => !named.has(path))
+  const sought = accounts.map(({ name, account }) => ({ name, id: account.id }))
+  const today = { files, folders: new Set(folders), accounts: sought }
+  return E.map(O.some<Base>)(await readBase(ports, base.value, today))
+}
+
+const goneIn = (
+  base: O.Option<Base>,
+  survey: Survey,
+  { notLooser }: CheckRequest,
+  { isAsked }: RuleChoice,
+): readonly CheckedFile[] =>
+  O.isSome(base) && (notLooser || isAsked(ACCOUNT_GONE)) ? goneFrom(base.value, survey, notLooser) : []
+
 /**
  * Reads what a check needs, and checks as it is asked for more. A file that another one imports is checked
  * as a part of that one, and not by itself.
@@ -78,15 +105,15 @@ export const beginCheck =
     const { source, files } = sources.right
     const around = await surroundingsOf(ports, request)
     if (E.isLeft(around)) return around
-    const base = O.isSome(request.base) ? await readBase(ports, request.base.value, files) : undefined
-    if (base !== undefined && E.isLeft(base)) return base
     const load = ({ file, root }: PolicyFile): Promise<E.Either<Failures, Policy>> =>
       loadPolicyFrom(source)(file, root, KNOWN_RULES)()
     const survey = await surveyOf(load, files)
+    const base = await baseFor(ports, request, files, survey)
+    if (E.isLeft(base)) return base
     const given: Given = {
       request,
       choice: choice.right,
-      base: base === undefined ? O.none : O.some(base.right),
+      base: base.right,
       ...around.right,
       survey,
     }
@@ -95,6 +122,7 @@ export const beginCheck =
       choice: choice.right,
       count: survey.files.length,
       prepared: () => prepareAll(ports, given),
+      gone: goneIn(base.right, survey, request, choice.right),
       source,
     })
   }

@@ -8,7 +8,7 @@ import type { Failure } from '../../../kernel/model/index.js'
 import { provesMessage } from '../../../kernel/signature/index.js'
 import type { PolicyFile } from '../find-policy-files.js'
 import { inputName } from '../input-name.js'
-import { baseOf, promisedBefore, unknownBefore, type Base } from './base.js'
+import { baseOf, promisedBefore, type Base } from './base.js'
 import type { PolicyInput } from './check-policy.js'
 import type { CheckPorts, CheckRequest } from './check-request.js'
 import { recordedFor } from './envelopes.js'
@@ -67,7 +67,7 @@ const inputOf = async (
     surroundings,
     rules: choice.rules,
     isAsked: choice.isAsked,
-    failures: [...twice, ...(O.isSome(base) ? unknownBefore(base.value, promised) : [])],
+    failures: twice,
   }
 }
 

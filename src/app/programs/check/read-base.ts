@@ -5,114 +5,141 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Policy } from '../../../advice/policy/index.js'
 import { about, failure, type Failure } from '../../../kernel/model/index.js'
 import type { Revision } from '../../ports.js'
-import { findPolicyFiles, isPolicyPath, type PolicyFile } from '../find-policy-files.js'
+import { findPolicyFiles, plainPath, type PolicyFile } from '../find-policy-files.js'
 import { inputName } from '../input-name.js'
-import { loadPolicyFrom, type PolicyFiles } from '../load-policy.js'
-import { revisionFiles } from '../revision-files.js'
-import { joinedBase, type Base } from './base.js'
+import { loadPolicyFrom } from '../load-policy.js'
+import { joined, joinedWith, type Base } from './base.js'
 import type { CheckPorts } from './check-request.js'
+import { lookWhereTheyAre, type Looked, type Then } from './look-back.js'
+import { lookElsewhere } from './look-elsewhere.js'
+import { unclearIn, type Sought } from './unclear.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
-interface Loaded {
-  readonly policies: readonly Policy[]
-  readonly unreadable: readonly string[]
-  readonly failures: readonly Failure[]
+/** What is checked today, and compared with what was before. */
+export interface Today {
+  readonly files: readonly PolicyFile[]
+  /** Folders that were named, in which policies are looked for. */
+  readonly folders: ReadonlySet<string>
+  readonly accounts: readonly Sought[]
 }
 
-const loadAll = async (source: PolicyFiles, files: readonly PolicyFile[]): Promise<Loaded> => {
-  const loaded: { policies: Policy[]; unreadable: string[]; failures: Failure[] } = {
-    policies: [],
-    unreadable: [],
-    failures: [],
-  }
-  for (const { file, root } of files) {
-    const policy = await loadPolicyFrom(source)(file, root)()
-    if (E.isRight(policy)) loaded.policies.push(policy.right)
-    else {
-      loaded.unreadable.push(inputName(file))
-      loaded.failures.push(...policy.left)
-    }
-  }
-  return loaded
-}
+const policiesOf = (all: readonly Then[]): readonly Policy[] => all.map(({ policy }) => policy)
 
 /** A file or a folder of today: what is wrong with it is told before anything is checked. */
-const fromPath = async ({ files }: CheckPorts, path: string): Promise<E.Either<Failures, Base>> => {
+const fromPath = async (
+  { files }: CheckPorts,
+  path: string,
+  today: Today,
+): Promise<E.Either<Failures, Base>> => {
   const found = await findPolicyFiles({ files })([path])()
   if (E.isLeft(found)) return found
-  const { policies, failures } = await loadAll(files, found.right)
-  const failed = NEA.fromArray([...failures])
-  return O.isSome(failed) ? E.left(failed.value) : E.right(joinedBase(inputName(path), policies, []))
+  const policies: Policy[] = []
+  const failures: Failure[] = []
+  for (const { file, root } of found.right) {
+    const policy = await loadPolicyFrom(files)(file, root)()
+    if (E.isRight(policy)) policies.push(policy.right)
+    else failures.push(...policy.left)
+  }
+  const failed = NEA.fromArray(failures)
+  if (O.isSome(failed)) return E.left(failed.value)
+  const all = joined(policies)
+  // Of a folder some files may be checked today, and others not; one file is compared as a whole.
+  const isFile = found.right.every(({ root }) => root !== plainPath(path))
+  return E.right({
+    ...all,
+    name: path,
+    unclear: unclearIn(path, all, today.accounts, { unread: [], known: new Set() }),
+    covered: isFile || today.folders.size > 0 ? all.accounts : new Map(),
+  })
 }
 
-const notThen = (path: string): Failure =>
-  failure('file-not-found', `there was no file \`${inputName(path)}\` at that revision`)
+/** What was, where policies are looked for today, with the repositories that hold it. */
+interface Near extends Looked {
+  /** One revision of each repository. */
+  readonly revisions: readonly Revision[]
+  /** Policies that would be checked today, if they were still there. */
+  readonly covered: readonly Then[]
+}
 
-/** Policies that stood, at a revision, where policies are looked for today. */
-const filesThen = async (
-  revision: Revision,
-  files: readonly PolicyFile[],
-): Promise<E.Either<Failure, readonly PolicyFile[]>> => {
-  const found = new Map<string, PolicyFile>()
-  for (const root of new Set(files.map((one) => one.root))) {
-    const paths = await revision.filesBelow(root)()
-    if (E.isLeft(paths)) return paths
-    const today = new Set(files.filter((one) => one.root === root).map(({ file }) => file))
-    for (const file of paths.right) if (isPolicyPath(file) || today.has(file)) found.set(file, { file, root })
+const lookNear = async (
+  ports: CheckPorts,
+  word: string,
+  { files, folders }: Today,
+): Promise<E.Either<Failure, Near>> => {
+  const revisions = new Map<string, Revision>()
+  const found: { policies: Then[]; unread: Looked['unread'][number][]; covered: Then[] } = {
+    policies: [],
+    unread: [],
+    covered: [],
   }
-  return E.right([...found.values()])
+  // Files of one check may belong to several repositories; each has the revision, or the check ends here.
+  for (const folder of new Set(files.map(({ root }) => root))) {
+    const revision = await ports.revisions.at(word, folder)()
+    if (E.isLeft(revision)) return revision
+    const own = files.filter(({ root }) => root === folder)
+    const looked = await lookWhereTheyAre(revision.right, folder, own)
+    if (E.isLeft(looked)) return looked
+    const { repository } = revision.right
+    revisions.set(repository, revisions.get(repository) ?? revision.right)
+    const names = new Set(own.map(({ file }) => file))
+    const { policies, unread } = looked.right
+    found.policies.push(...policies)
+    found.unread.push(...unread)
+    found.covered.push(...policies.filter(({ file }) => folders.has(folder) || names.has(file)))
+  }
+  return E.right({ ...found, revisions: [...revisions.values()] })
 }
 
 const fromRevision = async (
   ports: CheckPorts,
   word: string,
-  files: readonly PolicyFile[],
-): Promise<E.Either<Failures, Base>> => {
-  // Files of one check may belong to several repositories; each has the revision, or the check ends here.
-  const bases: Loaded[] = []
-  for (const folder of new Set(files.map(({ root }) => root))) {
-    const revision = await ports.revisions.at(word, folder)()
-    if (E.isLeft(revision)) return E.left(NEA.of(about('--base')(revision.left)))
-    const then = await filesThen(
-      revision.right,
-      files.filter(({ root }) => root === folder),
-    )
-    if (E.isLeft(then)) return E.left(NEA.of(about('--base')(then.left)))
-    bases.push(await loadAll(revisionFiles(revision.right, notThen), then.right))
+  today: Today,
+): Promise<E.Either<Failure, Base>> => {
+  const near = await lookNear(ports, word, today)
+  if (E.isLeft(near)) return near
+  const here = joined(policiesOf(near.right.policies))
+  const covered = joined(policiesOf(near.right.covered)).accounts
+  const sought = new Set<string>(today.accounts.flatMap(({ id }) => (here.accounts.has(id) ? [] : [id])))
+  const [policies, unread, known] = [[] as Policy[], [...near.right.unread], new Set<string>()]
+  const seen = new Set([...near.right.policies, ...near.right.unread].map(({ file }) => file))
+  for (const revision of sought.size === 0 ? [] : near.right.revisions) {
+    const looked = await lookElsewhere(revision, sought, seen)
+    if (E.isLeft(looked)) return looked
+    policies.push(...policiesOf(looked.right.policies))
+    unread.push(...looked.right.unread)
+    for (const address of looked.right.known) known.add(address)
   }
-  return E.right(
-    joinedBase(
-      word,
-      bases.flatMap(({ policies }) => policies),
-      [...new Set(bases.flatMap(({ unreadable }) => unreadable))],
-    ),
+  const all = joinedWith(
+    here,
+    joined(policies, (address) => sought.has(address)),
   )
+  const unclear = unclearIn(word, all, today.accounts, { unread, known })
+  return E.right({ ...all, name: word, unclear, covered })
 }
 
 const ambiguous = (word: string): Failure =>
-  about('--base')(
-    failure(
-      'base-ambiguous',
-      `\`${inputName(word)}\` is both a revision and a path`,
-      `write \`./${inputName(word)}\` for the path, or the whole name of the revision, such as \`refs/heads/${inputName(word)}\``,
-    ),
+  failure(
+    'base-ambiguous',
+    `\`${inputName(word)}\` is both a revision and a path`,
+    `write \`./${inputName(word)}\` for the path, or the whole name of the revision, such as \`refs/heads/${inputName(word)}\``,
   )
 
 /**
  * The policies before, by a revision, a file or a folder.
  *
- * Failures: those of `Revisions.at` and of `findPolicyFiles`; those of reading, where a path is named;
- * `base-ambiguous`.
+ * Failures: those of `Revisions.at`, of `Revision` and of `findPolicyFiles`; those of reading, where a path
+ * is named; `base-ambiguous`.
  */
 export const readBase = async (
   ports: CheckPorts,
   word: string,
-  files: readonly PolicyFile[],
+  today: Today,
 ): Promise<E.Either<Failures, Base>> => {
   const isPath = await ports.files.exists(word)
   const couldBeBoth = !/^(?:\/|\.\.?(?:\/|$))/.test(word)
+  const tell = (one: Failure): Failures => NEA.of(about('--base')(one))
   if (isPath && couldBeBoth && E.isRight(await ports.revisions.at(word, '.')()))
-    return E.left(NEA.of(ambiguous(word)))
-  return isPath ? fromPath(ports, word) : fromRevision(ports, word, files)
+    return E.left(tell(ambiguous(word)))
+  return isPath ? fromPath(ports, word, today) : E.mapLeft(tell)(await fromRevision(ports, word, today))
 }

@@ -43,6 +43,8 @@ export interface Survey {
   /** Without files that others import: they are checked as parts of those. */
   readonly files: readonly SurveyedFile[]
   readonly accounts: readonly SurveyedAccount[]
+  /** Whether a file could not be read, whose accounts are not known. */
+  readonly isPartial: boolean
   /** What other files promise of an account, by its address: an import of several has promises in each. */
   readonly elsewhere: (file: PolicyFile) => (address: string) => readonly Promised[]
 }
@@ -56,6 +58,7 @@ interface Seen {
   readonly kept: O.Option<E.Either<Failures, Policy>>
   readonly accounts: readonly Pick<PolicyAccount, 'name' | 'account' | 'place'>[]
   readonly imports: readonly string[]
+  readonly isUnread: boolean
   /** What it says of accounts that it imports, by their addresses. */
   readonly promises: ReadonlyMap<string, readonly Promised[]>
 }
@@ -96,6 +99,7 @@ const look = async (load: Load, files: readonly PolicyFile[]): Promise<readonly 
       kept: kept <= KEPT_ACCOUNTS ? O.some(policy) : O.none,
       accounts: accounts.map(({ name, account, place }) => ({ name, account, place })),
       imports: E.isRight(policy) ? policy.right.files.slice(1) : [],
+      isUnread: E.isLeft(policy),
       promises: E.isRight(policy) ? ofImported(policy.right) : new Map(),
     })
   }
@@ -134,6 +138,7 @@ export const surveyOf = async (load: Load, files: readonly PolicyFile[]): Promis
     accounts: own.flatMap(({ file, accounts }) =>
       accounts.map(({ name, account }) => ({ file: file.file, name, account })),
     ),
+    isPartial: all.some(({ isUnread }) => isUnread),
     elsewhere: ({ file }) => {
       const others = own.filter((seen) => seen.file.file !== file && seen.promises.size > 0)
       return (address) => others.flatMap(({ promises }) => promises.get(address) ?? [])

@@ -1,12 +1,12 @@
 /** The pages of the documentation that say what a rule or a claim means. */
 import type { Rule } from '../../../advice/lint/index.js'
 
-/** What is found of a baseline is in no catalogue: the page of the command tells of it. */
-const STALE_BASELINE = 'stale-baseline'
+/** What is found of a baseline, and of no policy at all, is in no catalogue: the page of the command tells. */
+const OF_THE_COMMAND: readonly string[] = ['stale-baseline', 'account-gone']
 
 /** The page of a rule. */
 export const rulePage = (rule: string): string =>
-  rule === STALE_BASELINE ? 'docs/cli/check.md' : `docs/rules/${rule}.md`
+  OF_THE_COMMAND.includes(rule) ? 'docs/cli/check.md' : `docs/rules/${rule}.md`
 
 /** The page of a form of claims. */
 export const claimPage = (form: string): string => `docs/claims/${form}.md`

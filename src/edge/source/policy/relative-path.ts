@@ -59,3 +59,11 @@ export const wayFrom = (folder: string, file: string): O.Option<string> => {
     ? O.some(to.slice(from.length).join('/'))
     : O.none
 }
+
+/** Whether a path is below a folder, which may be called by the way up to it (`..`) only. */
+export const isBelow = (folder: string, file: string): boolean => {
+  const [from, to] = [partsOf(folder), partsOf(file)]
+  const isUp = !file.startsWith('/') && from.length > 0 && from.every((part) => part === '..')
+  const ups = to.filter((part) => part === '..').length
+  return (isUp && ups < from.length && to.length > ups) || O.isSome(wayFrom(folder, file))
+}
