@@ -12,7 +12,6 @@ import {
   type Challenge,
 } from '../../../src/edge/sep10/index.js'
 import {
-  accountIdOf,
   parseSignerKey,
   signer,
   toHex,
@@ -205,8 +204,5 @@ describe('sep10: real challenges', () => {
       ).to.deep.equal(clients)
     })
 
-  it('are of keys that are accounts', () => {
-    expect(reals).to.have.length(OUTCOMES.length)
-    expect(accountIdOf(new Uint8Array(32))).to.match(/^G/)
-  })
+  it('are 5', () => void expect(reals).to.have.length(OUTCOMES.length))
 })

@@ -32,8 +32,8 @@ export interface Address {
  * import { parseAddress } from 'quorate/edge'
  *
  * const user = parseAddress('MA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJUAAAAAAAAAAAACJUQ')
- * if (E.isRight(user)) console.log(user.right)
- * // => { account: 'GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ', number: { _tag: 'Some', value: 0n } }
+ * if (E.isRight(user)) console.log(user.right.number)
+ * // => { _tag: 'Some', value: 0n }
  * ```
  */
 export const parseAddress = (text: string): E.Either<Failure, Address> => {
