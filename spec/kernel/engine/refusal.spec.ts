@@ -6,7 +6,7 @@ import type { RefusalReason } from '../../../src/kernel/engine/index.js'
 import type { Phase } from '../../../src/kernel/protocol/index.js'
 import { key } from '../../support/build/key.js'
 import { operation } from '../../support/build/operation.js'
-import { bump, E, ROWS, soroban, tx } from './refused.js'
+import { bump, E, invokeWith, ROWS, soroban, tx } from './refused.js'
 import { judge } from './situation.js'
 
 /** The reason for which a protocol refuses an envelope, or nothing. */
@@ -50,6 +50,7 @@ describe('refusal', () => {
       'soroban-without-resources': true,
       'resources-without-soroban': true,
       'soroban-memo-or-muxed-source': true,
+      'credentials-not-supported': true,
     }
     expect([...new Set(ROWS.map(({ reason }) => reason))]).to.have.members(Object.keys(all))
   })
@@ -64,6 +65,7 @@ describe('refusal', () => {
     ],
     'an empty list of extra signers': [tx({ extraSigners: [] }), 19],
     'an invocation with resources': [soroban({}), 20],
+    'an invocation with an entry of the first kind': [soroban({ operations: [invokeWith('Address')] }), 20],
     'an extension with a memo, from a muxed source': [
       tx({
         operations: [operation('ExtendFootprintTTL')],

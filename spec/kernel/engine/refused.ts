@@ -1,6 +1,11 @@
 /** Envelopes that are refused by their form, each with the reason, and the protocols at which it is given. */
 import type { RefusalReason } from '../../../src/kernel/engine/index.js'
-import { signedPayloadKey, type Envelope } from '../../../src/kernel/model/index.js'
+import {
+  signedPayloadKey,
+  type AddressCredentials,
+  type Envelope,
+  type Operation,
+} from '../../../src/kernel/model/index.js'
 import type { Phase } from '../../../src/kernel/protocol/index.js'
 import { envelope, feeBump, type EnvelopeParts } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
@@ -9,6 +14,28 @@ import { operation, payment } from '../../support/build/operation.js'
 export const E = key('E').signerKey
 const empty = signedPayloadKey(key('E').publicKey, new Uint8Array(0))
 const invoke = operation('InvokeHostFunction')
+
+/** An invocation with one entry, of which only the credentials matter here. */
+export const invokeWith = (_tag: AddressCredentials['_tag']): Operation => ({
+  ...invoke,
+  _tag: 'InvokeHostFunction',
+  entries: [
+    {
+      credentials: {
+        _tag,
+        address: { _tag: 'Account', account: key('A').id, bytes: new Uint8Array() },
+        nonce: 1n,
+        expirationLedger: 1,
+        signature: { _tag: 'Signatures', signatures: [] },
+        delegates: [],
+      },
+      invocation: { _tag: 'CreateContract' },
+      subInvocations: 0,
+      invocationBytes: new Uint8Array(),
+    },
+  ],
+})
+
 export const tx = (parts: Omit<EnvelopeParts, 'source'>): Envelope => envelope({ source: 'A', ...parts })
 export const bump = (parts: Omit<EnvelopeParts, 'source'>): Envelope =>
   feeBump({ feeSource: 'F', inner: envelope({ source: 'A', ...parts }) })
@@ -191,5 +218,21 @@ export const ROWS: readonly Row[] = [
     envelope: soroban({ isMuxed: true }),
     from: 25,
     to: 28,
+  },
+  {
+    reason: 'credentials-not-supported',
+    code: 'txMALFORMED',
+    what: 'an invocation with an entry that binds its address',
+    envelope: soroban({ operations: [invokeWith('AddressV2')] }),
+    from: 20,
+    to: 26,
+  },
+  {
+    reason: 'credentials-not-supported',
+    code: 'txMALFORMED',
+    what: 'an invocation with an entry that names delegates',
+    envelope: soroban({ operations: [invokeWith('AddressWithDelegates')] }),
+    from: 20,
+    to: 26,
   },
 ]

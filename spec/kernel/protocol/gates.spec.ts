@@ -12,6 +12,7 @@ const SINCE: Readonly<Partial<Record<GateName, number>>> = {
   soroban: 20,
   strictExtension: 21,
   sorobanMemo: 25,
+  addressBoundCredentials: 27,
   verificationBudget: 28,
 }
 

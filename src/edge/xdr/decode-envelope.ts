@@ -6,16 +6,16 @@
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Bytes, type Envelope, type Failure, type Network } from '../../kernel/model/index.js'
 import { envelopeOf } from './envelope.js'
-import { generated } from './generated.js'
 import { networkIdOf } from './hash.js'
 import { marksOf, type Marks } from './marks.js'
+import { TransactionEnvelope } from './protocol-27.js'
 import { readFailure } from './read-failure.js'
 import { readText } from './read-text.js'
 import { readXdr } from './read-xdr.js'
 
 const WHAT = 'a transaction envelope'
 
-const readEnvelope = readXdr(generated.TransactionEnvelope)
+const readEnvelope = readXdr(TransactionEnvelope)
 
 const envelopeFailure = readFailure({ what: WHAT, otherCode: 'xdr-not-an-envelope' })
 
@@ -23,8 +23,7 @@ const envelopeFailure = readFailure({ what: WHAT, otherCode: 'xdr-not-an-envelop
  * The envelope that bytes hold, with the hash that its signers sign on a network. The bytes stay part
  * of it: do not change them afterwards.
  *
- * Failures: `empty-input`, `xdr-truncated`, `xdr-trailing`, `xdr-too-deep`, `xdr-not-an-envelope`,
- * `newer-protocol`.
+ * Failures: `empty-input`, `xdr-truncated`, `xdr-trailing`, `xdr-too-deep`, `xdr-not-an-envelope`.
  */
 export const decodeEnvelopeBytes = (network: Network): ((bytes: Bytes) => E.Either<Failure, Envelope>) => {
   const networkId = networkIdOf(network)

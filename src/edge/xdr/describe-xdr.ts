@@ -7,6 +7,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import type { Bytes } from '../../kernel/model/index.js'
 import { generated } from './generated.js'
 import { ledgerEntryKind } from './ledger-entry-kind.js'
+import { SorobanAuthorizationEntry, TransactionEnvelope } from './protocol-27.js'
 import { readXdr } from './read-xdr.js'
 
 /** What some bytes are, and what the person who has them may have meant. */
@@ -21,6 +22,7 @@ export interface Description {
 const TAKE_ENVELOPE = 'take the field `envelope_xdr` of a response, or what a wallet calls the envelope'
 const WRAP = 'an envelope is a transaction with its list of signatures: export it from where it was built'
 const AS_ENVELOPE = 'give it where an envelope is expected'
+const AS_ENTRY = 'give it to `quorate entry`'
 const AS_ACCOUNT = 'give it where an account is expected'
 
 /** The most telling types first: a short value may be read as several. */
@@ -36,15 +38,17 @@ const KNOWN = [
   { type: 'LedgerEntry', what: 'a ledger entry', help: AS_ACCOUNT },
   { type: 'AccountEntry', what: 'an account', help: AS_ACCOUNT },
   { type: 'LedgerHeader', what: 'a ledger header', help: TAKE_ENVELOPE },
-  { type: 'SorobanAuthorizationEntry', what: 'an authorization of a contract call', help: TAKE_ENVELOPE },
+  { type: 'SorobanAuthorizationEntry', what: 'an authorization entry', help: AS_ENTRY },
   { type: 'DecoratedSignature', what: 'one signature with its hint', help: 'add it to its envelope' },
   { type: 'Operation', what: 'one operation', help: WRAP },
   { type: 'LedgerKey', what: 'the key of a ledger entry', help: 'fetch the entry that it names' },
 ] as const satisfies readonly Description[]
 
+const TYPES = { ...generated, TransactionEnvelope, SorobanAuthorizationEntry }
+
 const READABLE = KNOWN.map((description) => ({
   description,
-  read: readXdr<unknown>(generated[description.type]),
+  read: readXdr<unknown>(TYPES[description.type]),
 }))
 
 /** The result of a transaction that failed; a few zero bytes more or less could be anything. */

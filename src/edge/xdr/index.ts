@@ -2,6 +2,7 @@
 export { accountLedgerKey } from './account-ledger-key.js'
 export { decodeAccountData } from './decode-account-data.js'
 export { decodeAccount } from './decode-account.js'
+export { decodeAuthorizationEntry, decodeAuthorizationEntryBytes } from './decode-authorization-entry.js'
 export {
   decodeEnvelope,
   decodeEnvelopeBytes,
@@ -10,6 +11,7 @@ export {
 } from './decode-envelope.js'
 export { encodeTransaction, type TransactionParts, type UnsignedEnvelope } from './encode-transaction.js'
 export { type Marks, type Memo } from './marks.js'
+export { networkIdOf } from './hash.js'
 export { MAX_TEXT_LENGTH } from './read-text.js'
 export { type TransactionUri } from './sep7-request.js'
 export { readTransactionUri, transactionUri } from './sep7-uri.js'

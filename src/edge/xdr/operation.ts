@@ -8,8 +8,11 @@ import {
   type Bytes,
   type Operation,
   type OperationType,
+  type PlainOperation,
 } from '../../kernel/model/index.js'
+import { authorizationEntryOf } from './authorization-entry.js'
 import { accountOf, foldedAccountOf, isMuxed } from './keys.js'
+import type { EntryValue } from './protocol-27.js'
 import { sponsorshipTargetOf } from './revoke-sponsorship.js'
 import { setOptionsOf } from './set-options.js'
 
@@ -49,12 +52,19 @@ const paymentOf = (source: O.Option<AccountId>, op: xdr.PaymentOp): Operation =>
   amount: op.amount().toBigInt(),
 })
 
+/** The entries of an InvokeHostFunction, read by the types of protocol 27; of others there are none. */
+const entriesIn = (_tag: OperationType, body: xdr.OperationBody): Pick<PlainOperation, 'entries'> => {
+  if (_tag !== 'InvokeHostFunction') return {}
+  const entries = body.invokeHostFunctionOp().auth() as unknown as readonly EntryValue[]
+  return entries.length === 0 ? {} : { entries: entries.map(authorizationEntryOf) }
+}
+
 /** One operation, with muxed accounts folded into the accounts behind them. */
 export const operationOf = (op: xdr.Operation): Operation => {
   const body = op.body()
   const source = sourceOfOperation(op)
   const _tag = typeOf(body)
-  if (!isDetailedType(_tag)) return { _tag, source }
+  if (!isDetailedType(_tag)) return { _tag, source, ...entriesIn(_tag, body) }
   switch (_tag) {
     case 'CreateAccount': {
       const create = body.createAccountOp()

@@ -13,23 +13,15 @@ export interface Expected {
 
 const atByte = (fault: ReadFault): string => `at byte ${String(fault.at)}`
 
-const newerProtocol = (): Failure =>
-  failure(
-    'newer-protocol',
-    'this envelope carries Soroban credentials of protocol 27 (CAP-71), which this version cannot read',
-    'the envelope is not broken; judge it with a version that knows protocol 27',
-  )
-
 /**
  * The failure for bytes that could not be read. Only this path tries other types, so that a good
  * envelope costs nothing more.
  *
- * Failures: `newer-protocol`, `xdr-too-deep`, the code for another type, `xdr-trailing`, `xdr-truncated`.
+ * Failures: `xdr-too-deep`, the code for another type, `xdr-trailing`, `xdr-truncated`.
  */
 export const readFailure =
   (expected: Expected) =>
   (bytes: Bytes, fault: ReadFault): Failure => {
-    if (fault._tag === 'NewerCredentials') return newerProtocol()
     if (fault._tag === 'TooDeep')
       return failure(
         'xdr-too-deep',
@@ -59,7 +51,7 @@ export const readFailure =
         return failure(
           expected.otherCode,
           `expected ${expected.what}; ${atByte(fault)}: ${fault.reason}`,
-          'the bytes are something else, are damaged, or are of a protocol newer than 26',
+          'the bytes are something else, are damaged, or are of a protocol newer than 27',
         )
     }
   }

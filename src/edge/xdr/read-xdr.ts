@@ -11,7 +11,7 @@ import { Reader } from './reader.js'
 
 /** Why bytes are not of a type, and at which byte that showed. */
 export interface ReadFault {
-  readonly _tag: 'Ended' | 'LeftOver' | 'TooDeep' | 'NewerCredentials' | 'Mismatch'
+  readonly _tag: 'Ended' | 'LeftOver' | 'TooDeep' | 'Mismatch'
   readonly at: number
   /** In words that can follow a colon. */
   readonly reason: string
@@ -33,9 +33,6 @@ interface Generated<T> {
  */
 export const MAX_DEPTH = 1000
 
-/** Types 2 and 3 of SorobanCredentialsType came with protocol 27 (CAP-71). */
-const NEWER_CREDENTIALS = /^unknown SorobanCredentialsType member for value [23]$/
-
 const faultOf = (error: unknown, reader: Reader): ReadFault => {
   const at = reader.position
   if (reader.fault === 'ended') return { _tag: 'Ended', at, reason: 'the bytes end in the middle of a value' }
@@ -47,8 +44,7 @@ const faultOf = (error: unknown, reader: Reader): ReadFault => {
   const word = Math.max(0, at - 4)
   if (message.includes(' exceeds remaining '))
     return { _tag: 'Ended', at: word, reason: 'a list is longer than the bytes that are left' }
-  const _tag = NEWER_CREDENTIALS.test(message) ? 'NewerCredentials' : 'Mismatch'
-  return { _tag, at: word, reason: faultReason(message) }
+  return { _tag: 'Mismatch', at: word, reason: faultReason(message) }
 }
 
 /** Reads all bytes as one value of a type. */

@@ -69,6 +69,11 @@ export class Reader {
     return this.view.getBigUint64(this.advance(8))
   }
 
+  /** The bytes that were read since a position; a part of the whole, not a copy. */
+  since(position: number): Bytes {
+    return this.bytes.subarray(position, this.position)
+  }
+
   /** Asked before a list is read: each of its elements takes a byte or more. */
   remainingBytes(): number {
     return this.bytes.length - this.position

@@ -21,7 +21,10 @@ export interface Checker {
   spent: number
 }
 
-const addCapped = (total: number, weight: Weight): number => total + Math.min(weight, 255)
+/** What a weight counts for at most, whatever the ledger holds. */
+export const cappedWeight = (weight: Weight): number => Math.min(weight, 255)
+
+const addCapped = (total: number, weight: Weight): number => total + cappedWeight(weight)
 
 /** Before protocol 10 the raw weight went into a signed 32-bit sum: 2^32 - 1 counted as -1. */
 const addWrapping = (total: number, weight: Weight): number => (total + weight) | 0

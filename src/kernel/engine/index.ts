@@ -1,11 +1,12 @@
 /** Is this envelope authorized, and exactly why? */
 export { type CheckResult, type Step } from './check.js'
+export { cappedWeight } from './checker.js'
 export { audit, evaluate } from './evaluate.js'
 export type { Judge } from './judgement.js'
 export * from './explain.js'
 export * from './mend.js'
 export { type Refusal, type RefusalReason } from './refusal.js'
 export * from './requirement.js'
-export { missingAccountSignerSet } from './signer-set.js'
+export { accountSignerSet, missingAccountSignerSet } from './signer-set.js'
 export * from './verdict.js'
 export * from './weigh.js'

@@ -5,7 +5,13 @@
  * Time, ledger bounds, fee and sequence number are no part of this: they need a clock and a ledger.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { isSoroban, type FeeBumpEnvelope, type TransactionEnvelope } from '../model/index.js'
+import {
+  authorizationEntriesOf,
+  isSoroban,
+  type FeeBumpEnvelope,
+  type Operation,
+  type TransactionEnvelope,
+} from '../model/index.js'
 import { holds, type GateName, type Phase, type Protocol, type TransactionCode } from '../protocol/index.js'
 
 /** Why the form of an envelope is refused, and the network's code for it. */
@@ -28,6 +34,7 @@ export type RefusalReason =
   | 'soroban-without-resources'
   | 'resources-without-soroban'
   | 'soroban-memo-or-muxed-source'
+  | 'credentials-not-supported'
 
 const refusal = (code: TransactionCode, reason: RefusalReason): O.Option<Refusal> => O.some({ code, reason })
 
@@ -39,6 +46,16 @@ const hasUnreadableFee = (protocol: Protocol, { transaction }: TransactionEnvelo
   const first = transaction.operations[0]
   return holds(protocol)('soroban') && first !== undefined && isSoroban(first) && !transaction.hasSorobanData
 }
+
+/**
+ * Whether an entry has credentials that came with protocol 27 (CAP-71). Nodes of the protocols before it
+ * cannot read such a transaction. Newer software that still runs an older protocol passes it on, and lets
+ * it fail when the ledger closes. It succeeds nowhere, and so it is refused.
+ */
+const hasNewerCredentials = (operation: Operation): boolean =>
+  authorizationEntriesOf(operation).some(
+    ({ credentials: { _tag } }) => _tag === 'AddressV2' || _tag === 'AddressWithDelegates',
+  )
 
 /**
  * Refusal of the outer form of a fee bump. At apply the outer form is not looked at again: there it is
@@ -83,6 +100,8 @@ export const transactionRefusal =
       const invokes = operations[0]?._tag === 'InvokeHostFunction'
       if (has('sorobanMemo') && invokes && (transaction.hasMemo || transaction.hasMuxedSource))
         return refusal('txSOROBAN_INVALID', 'soroban-memo-or-muxed-source')
+      if (!has('addressBoundCredentials') && operations.some(hasNewerCredentials))
+        return refusal('txMALFORMED', 'credentials-not-supported')
     } else if (has('strictExtension') && transaction.hasSorobanData)
       return refusal('txMALFORMED', 'resources-without-soroban')
     return O.none

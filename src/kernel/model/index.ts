@@ -1,6 +1,7 @@
 /** The nouns of the kernel. */
 export * from './account.js'
 export * from './account-id.js'
+export * from './authorization-entry.js'
 export * from './bytes.js'
 export * from './decorated-signature.js'
 export * from './envelope.js'

@@ -6,6 +6,7 @@
  */
 import type * as O from 'fp-ts/lib/Option.js'
 import type { AccountId } from './account-id.js'
+import type { AuthorizationEntry } from './authorization-entry.js'
 import type { Bytes } from './bytes.js'
 import type { SignerKey } from './signer-key.js'
 
@@ -140,6 +141,8 @@ export type DetailedOperation =
 /** An operation of which only type and source matter here. */
 export interface PlainOperation extends Sourced {
   readonly _tag: Exclude<OperationType, DetailedOperation['_tag']>
+  /** Who else authorizes an InvokeHostFunction, in its order; left out where there is no entry. */
+  readonly entries?: readonly AuthorizationEntry[]
 }
 
 /** One operation of a transaction. */
@@ -163,6 +166,10 @@ export const isDetailedType = (type: OperationType): type is DetailedOperation['
 /** Whether an operation carries more than type and source. */
 export const isDetailed = (operation: Operation): operation is DetailedOperation =>
   isDetailedType(operation._tag)
+
+/** The authorization entries that an operation carries. */
+export const authorizationEntriesOf = (operation: Operation): readonly AuthorizationEntry[] =>
+  isDetailed(operation) ? [] : (operation.entries ?? [])
 
 /** A type as it begins its result codes: `SET_OPTIONS`. */
 export const operationTypeCode = (type: OperationType): string =>

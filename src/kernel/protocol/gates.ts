@@ -46,6 +46,8 @@ export const GATES = {
   strictExtension: { since: 21, source: 'TransactionFrame.cpp' },
   /** A contract invocation may carry neither memo nor muxed source. */
   sorobanMemo: { since: 25, source: 'CAP-67, TransactionFrame::validateSorobanMemo' },
+  /** Authorization entries may bind their address into what is signed, and name delegates. */
+  addressBoundCredentials: { since: 27, source: 'CAP-71' },
   /** At most 1000 Ed25519 verifications per signature list. */
   verificationBudget: { since: 28, source: 'SignatureChecker.h' },
 } as const satisfies Readonly<Record<string, Gate>>

@@ -20,6 +20,8 @@ export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   'soroban-without-resources': 'a smart contract operation stands here without its resources',
   'resources-without-soroban': 'resources for smart contracts are declared, and no operation uses them',
   'soroban-memo-or-muxed-source': 'a smart contract call may carry neither a memo nor a muxed source',
+  'credentials-not-supported':
+    'an authorization entry has credentials that this protocol does not know, which came with protocol 27',
 }
 
 /** Why one check failed. */

@@ -8,11 +8,12 @@
  *   rest. The reader takes `cond` for all of them, as other programs write it.
  */
 import { generated } from '../generated.js'
+import { TransactionEnvelope } from '../protocol-27.js'
 import type { Field, GeneratedType } from './shape.js'
 import { BARE_ACCOUNT } from './special.js'
 
 /** The type of which every txrep is. */
-export const ENVELOPE = generated.TransactionEnvelope as unknown as GeneratedType
+export const ENVELOPE = TransactionEnvelope as unknown as GeneratedType
 
 /** The path of a part: its name after those of all that it stands in. */
 export const under = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)
