@@ -67,8 +67,9 @@ describe('docs runner: update', () => {
   const document = (one: string, two: string) =>
     `# A\n${fence}console\n$ one\n${one}\n${fence}\n- b\n  ${fence}console\n  $ two\n  ${two}\n  ${fence}\nend\n`
 
-  it('rewrites every block in place', () => {
-    const outcome = (command: string) => ({ output: command === 'one' ? ['1', '', '1'] : ['2'], exit: 0 })
-    expect(rewrite('a.md', document('old', 'old'), outcome)).to.equal(document('1\n\n1', '2'))
+  it('rewrites every block in place', async () => {
+    const outcome = (command: string) =>
+      Promise.resolve({ output: command === 'one' ? ['1', '', '1'] : ['2'], exit: 0 })
+    expect(await rewrite('a.md', document('old', 'old'), outcome)).to.equal(document('1\n\n1', '2'))
   })
 })

@@ -14,8 +14,8 @@ describe('docs: console blocks', () => {
       after(() => shell.close())
 
       for (const step of consoleBlocksIn(path).flatMap(stepsOf))
-        it(`${placeOf({ path, line: step.line })} $ ${step.command}`, () => {
-          const { output, exit } = shell.run(step.command)
+        it(`${placeOf({ path, line: step.line })} $ ${step.command}`, async () => {
+          const { output, exit } = await shell.run(step.command)
           if (!matches(step.expected, output)) expect(output.join('\n')).to.equal(step.expected.join('\n'))
           expect(exit, 'exit code').to.equal(step.exit)
         })

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type Block } from './block.js'
 import { cleanUp, compile } from './compile.js'
 import { printedBy, promisedLines } from './printed.js'
+import { plainArguments } from './in-process.js'
 import { openShell } from './shell.js'
 
 describe('docs runner: ts blocks', () => {
@@ -40,25 +41,67 @@ describe('docs runner: ts blocks', () => {
 })
 
 describe('docs runner: shell', () => {
-  it('runs commands in a folder of its own, both streams in one, quietly and in English', () => {
+  it('runs commands in a folder of its own, both streams in one, quietly and in English', async () => {
     const shell = openShell()
     try {
-      expect(shell.run('echo a; echo b >&2; echo c; exit 3')).to.deep.equal({
+      expect(await shell.run('echo a; echo b >&2; echo c; exit 3')).to.deep.equal({
         output: ['a', 'b', 'c'],
         exit: 3,
       })
-      expect(shell.run('echo "$NO_COLOR $COLUMNS $TERM"; cat')).to.deep.equal({
+      expect(await shell.run('echo "$NO_COLOR $COLUMNS $TERM"; cat')).to.deep.equal({
         output: ['1 80 dumb'],
         exit: 0,
       })
-      expect(shell.run('touch left-here').exit).to.equal(0)
-      expect(shell.run('ls left-here').output).to.deep.equal(['left-here'])
-      expect(shell.run('command -v quorate >/dev/null && npx other')).to.deep.equal({
+      expect((await shell.run('touch left-here')).exit).to.equal(0)
+      expect((await shell.run('ls left-here')).output).to.deep.equal(['left-here'])
+      expect(await shell.run('command -v quorate >/dev/null && npx other')).to.deep.equal({
         output: ['only npx quorate runs in docs'],
         exit: 127,
       })
     } finally {
       shell.close()
     }
+  })
+
+  it('says the same of a command in this process and in one of its own', async () => {
+    const shell = openShell()
+    try {
+      for (const plain of [
+        'quorate --version',
+        'quorate evaluate no-such-file',
+        'quorate nonsense',
+        'quorate rules',
+      ]) {
+        expect(plainArguments(plain), plain).to.be.an('array')
+        expect(plainArguments(`exec ${plain}`), plain).to.equal(undefined)
+        expect(await shell.run(plain)).to.deep.equal(await shell.run(`exec ${plain}`))
+      }
+    } finally {
+      shell.close()
+    }
+  })
+
+  it('knows a command that needs a shell, a stream or a terminal', () => {
+    expect(plainArguments("quorate preset joint --key 'a=b' \\\n  --address c")).to.deep.equal([
+      'preset',
+      'joint',
+      '--key',
+      'a=b',
+      '--address',
+      'c',
+    ])
+    for (const other of [
+      'quorate',
+      'quorate a | head',
+      'quorate a > b',
+      'quorate a -',
+      'quorate serve',
+      'quorate evaluate --batch a',
+      'quorate a --color=always',
+      'quorate "$A"',
+      'quorate *.yaml',
+      'cat quorate',
+    ])
+      expect(plainArguments(other), other).to.equal(undefined)
   })
 })

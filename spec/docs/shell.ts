@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { has, ROOT } from '../support/repository.js'
 import { type Outcome, outputLines } from './console-block.js'
+import { plainArguments, runInProcess } from './in-process.js'
 
 export interface Shell {
-  readonly run: (command: string) => Outcome
+  readonly run: (command: string) => Promise<Outcome>
   readonly close: () => void
 }
 
@@ -43,7 +44,7 @@ const environment = (home: string, bin: string): NodeJS.ProcessEnv => ({
   GIT_COMMITTER_EMAIL: 'reader@example.org',
 })
 
-/** A shell in a fresh folder that holds a copy of `examples/`; every command is a process of its own. */
+/** A shell in a fresh folder that holds a copy of `examples/`; plain commands need none of their own. */
 export const openShell = (): Shell => {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'quorate-docs-')))
   const [folder, bin] = [join(home, 'here'), join(home, 'bin')]
@@ -53,6 +54,8 @@ export const openShell = (): Shell => {
   const env = environment(home, bin)
   return {
     run: (command) => {
+      const plain = plainArguments(command)
+      if (plain !== undefined) return runInProcess(plain, folder, env)
       // One pipe for both streams keeps their order.
       const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
         cwd: folder,
@@ -62,7 +65,7 @@ export const openShell = (): Shell => {
         timeout: TIMEOUT_MS,
       })
       // No status is a death by signal, which 128 stands for in a shell.
-      return { output: outputLines(stdout), exit: status ?? 128 }
+      return Promise.resolve({ output: outputLines(stdout), exit: status ?? 128 })
     },
     close: () => rmSync(home, { recursive: true, force: true }),
   }

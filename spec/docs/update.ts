@@ -12,7 +12,7 @@ for (const path of documents()) {
   try {
     const file = join(ROOT, path)
     const before = readFileSync(file, 'utf8')
-    const after = rewrite(path, before, shell.run)
+    const after = await rewrite(path, before, shell.run)
     if (after !== before) {
       writeFileSync(file, after)
       console.log(`updated ${path}`)
