@@ -314,15 +314,15 @@ describe('advice/policy: answers to claims', () => {
 
   it('each claim is told in a few words', () => {
     expect(ROWS.map(([, , claim]) => formOf(claim).says(claim))).to.include.members([
-      'any 2 of (anna, bruno, carla) can medium',
-      'any 2 of (anna, bruno, carla) cannot low',
+      'any 2 of (anna, bruno, carla) can reach medium',
+      'any 2 of (anna, bruno, carla) cannot reach low',
       'needs any 2 of staff for medium',
       'high survives the loss of 1 location',
       'medium withstands the theft of 9 holders',
       'the others can change the signers after the theft of 2 keys',
       'every medium has all of (anna, any 1 of (bruno, carla))',
       'at least 2 and at most 3 signatures for medium',
-      'no holder alone can medium',
+      'no holder alone can reach medium',
       'no key is always needed for low',
       'high is reachable',
       'who reaches a level reaches the levels below it',

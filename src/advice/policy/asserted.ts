@@ -41,7 +41,9 @@ export interface Conflict {
   readonly assertions: readonly string[]
   /** Demands that, counted so often, ask for more weight than they allow. */
   readonly reasons: readonly Reason[]
-  /** The end of the argument, in one or two sentences. */
+  /** Why all that cannot be, in one or two sentences, for whoever has read the reasons. */
+  readonly ends: string
+  /** The whole argument in sentences: the reasons, or the first of them, and the end. */
   readonly says: string
 }
 

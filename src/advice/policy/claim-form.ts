@@ -35,7 +35,7 @@ export interface ClaimFormOf<C extends Claim> {
    */
   readonly isLinear: boolean
   readonly examples: readonly ClaimExample[]
-  /** The claim in a few words: `any 3 of employees can medium`. */
+  /** The claim in a few words: `any 3 of employees can reach medium`. */
   says(claim: C): string
   decide(asked: Asked, claim: C): Answer
 }

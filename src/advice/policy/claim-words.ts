@@ -1,6 +1,6 @@
 /** Words that the answers to claims share: what is signed, who signs, what is counted. */
 import * as O from 'fp-ts/lib/Option.js'
-import type { Coalition } from '../../kernel/model/index.js'
+import { THRESHOLD_LEVELS, type Coalition } from '../../kernel/model/index.js'
 import type { Answer } from './answer.js'
 import type { Asked } from './asked.js'
 import type { AskedLevel } from './claim.js'
@@ -17,8 +17,14 @@ const THINGS: Readonly<Record<string, string>> = {
   'set_options.signers': 'a change of the signers',
 }
 
+const LEVELS: ReadonlySet<string> = new Set(THRESHOLD_LEVELS.map((level) => level.toLowerCase()))
+
 /** What is signed at a level, by an example: `a payment`; an operation by its own word. */
 export const thingSigned = ({ said }: AskedLevel): string => THINGS[said] ?? `\`${said}\``
+
+/** What somebody can do at a level: `reach medium`, `sign a payment`, `` sign `account_merge` ``. */
+export const acting = (at: AskedLevel): string =>
+  LEVELS.has(at.said) ? `reach ${at.said}` : `sign ${thingSigned(at)}`
 
 /** `anna signs a payment`, `anna and bruno sign a payment`, `anybody signs a payment`. */
 export const signing = (asked: Asked, keys: Coalition, thing: string): string =>

@@ -41,12 +41,17 @@ const valueOf = (argv: readonly string[], flag: string): string | undefined => {
   return at < 0 ? undefined : argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1)
 }
 
+/** Whether standard output is for GitHub. */
+const isForGithub = (argv: readonly string[]): boolean =>
+  argv.some((word, at) => word === '--format=github' || (word === 'github' && argv[at - 1] === '--format'))
+
 /** How to print before the command line was understood, or where it cannot be. */
 export const styleOf = (argv: readonly string[]): Style => {
   const color = valueOf(argv, '--color')
   return {
     format: valueOf(argv, '--format') === 'json' ? 'json' : 'text',
     color: COLOUR_SETTINGS.find((setting) => setting === color) ?? 'auto',
+    isAnnotated: isForGithub(argv),
   }
 }
 

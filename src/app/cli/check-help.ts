@@ -20,8 +20,9 @@ PATH is a file, or a folder with files that are called *.quorate.yaml, .yml or
 .json. A file that another one imports is checked as a part of that one.
 
 --base says what \`not-looser-than: base\` is compared with. Accounts are found by
-their address, in whichever file they were. A revision that is not known, or no
-git, ends with 2: it never means that there was nothing before.
+their address, in whichever file of the repository they were. A revision that is
+not known, or no git, ends with 2, and a file of that time that may have had the
+account and cannot be read with 4: it never means that there was nothing before.
 
 --not-looser asks that of every account, whatever the files promise: a change
 cannot take the claim out and the power in.
@@ -36,7 +37,7 @@ Exit codes
   0  every claim holds, every test passes, nothing is found at or above --fail-on
   1  a claim is violated or vacuous, a test failed, something was found, or an
      ignore or a baseline entry is not needed any more
-  2  a file could not be read, or bad usage
-  3  a fault of this program, or a report that could not be written
+  2  a file could not be read, a report has no place to go to, or bad usage
+  3  a fault of this program, or a report that was lost on its way
   4  a claim or a test cannot be decided, and nothing worse
 `

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Severity } from '../../advice/lint/index.js'
+import { quoted } from '../../edge/source/quoted.js'
 import { about, failure, type Failure } from '../../kernel/model/failure.js'
 import type { CheckRequest } from '../programs/check/check-request.js'
 import { onceOption } from './arguments.js'
@@ -112,7 +113,11 @@ const contradiction = (paths: readonly string[], flags: CheckFlags): O.Option<Fa
     return wrong('`--watch` only looks: nothing is written while it waits', 'run the other one by itself')
   return today === undefined || isDay(today)
     ? O.none
-    : O.some(about('--today')(failure('usage', '`--today` is no day', 'expected a day such as 2026-03-01')))
+    : O.some(
+        about('--today')(
+          failure('usage', `${quoted(today)} is no day`, 'expected one that there is, such as `2026-03-01`'),
+        ),
+      )
 }
 
 /** What the options ask for. Failure: `usage`. */

@@ -16,14 +16,20 @@ export type Format = (typeof FORMATS)[number]
 export interface Style {
   readonly format: Format
   readonly color: ColourSetting
+  /** Whether GitHub reads standard output, and is told there as well what went wrong. */
+  readonly isAnnotated?: boolean
 }
 
 /** Prints failures, and answers with the exit code for bad input. */
 export const reportFailures = async (
-  { stderr }: Shell,
-  { format, color }: Style,
+  { stdout, stderr }: Shell,
+  { format, color, isAnnotated = false }: Style,
   failures: readonly Failure[],
 ): Promise<ExitCode> => {
+  if (isAnnotated) {
+    const { githubFailures } = await import('../../edge/report/check/github.js')
+    await stdout.output.write(githubFailures(failures))
+  }
   await stderr.output.write(
     format === 'json'
       ? `${JSON.stringify({ formatVersion: 1, errors: failures.map(failureJson) }, null, 2)}\n`

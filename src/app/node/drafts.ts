@@ -2,7 +2,7 @@
  * Files that are whole or not there: what is written goes to a file beside, which takes the name at the
  * end. A reader sees the old text or the new one, and never a half.
  */
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { access, constants, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
@@ -38,6 +38,23 @@ const placeOf = async (path: string): Promise<Place> => {
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
     return { path, mode: 0o666, kind: 'new' }
+  }
+}
+
+const readOnly = (path: string): Failure =>
+  failure(
+    'file-not-written',
+    `\`${inputName(path)}\` cannot be written (it is read-only)`,
+    'give the file its permission to be written back, or name another one',
+  )
+
+/** Whether the file itself may be written; who may do everything is asked for a permission too. */
+const mayWrite = async ({ path, mode }: Place): Promise<boolean> => {
+  try {
+    await access(path, constants.W_OK)
+    return (mode & 0o222) !== 0
+  } catch {
+    return false
   }
 }
 
@@ -84,6 +101,8 @@ const openDraft: Drafts['open'] = (path) => async () => {
     const place = await placeOf(path)
     if (place.kind === 'folder')
       return E.left(failure('not-a-file', `\`${inputName(path)}\` is a folder`, 'name a file in it'))
+    // The folder would let it be replaced. Whoever took the right to write from a file meant the file.
+    if (place.kind === 'file' && !(await mayWrite(place))) return E.left(readOnly(path))
     // A pipe or a device has no other name that could be taken: it is written as it is.
     if (place.kind === 'stream')
       return E.right(draftOf(path, await open(place.path, 'w'), place.path, place.path))

@@ -46,6 +46,8 @@ export const presetStory = ({ preset, filled, parts }: FilledPreset): readonly L
     text(
       `  quorate evaluate ENVELOPE --account ${file}${parts.network === undefined ? ' --network testnet' : ''}`,
     ),
+    text('Let a build hold it to what it says today, with what --fix writes into it:'),
+    text(`  quorate check ${file} --fix`),
     [dim('Nothing has been changed on any network: that takes SetOptions operations of the account.')],
   ]
 }

@@ -122,6 +122,7 @@ export const ASSERTED: readonly Asserted[] = [
               says: 'three employees must reach medium',
             },
           ],
+          ends: 'The first have all the weight of the second.',
           says: 'The first have all the weight of the second.',
         },
       }),

@@ -15,7 +15,7 @@ const nobody = (subject: Subject): readonly Found[] => {
   return when(!isMeant, () => ({
     place: account.masterPlace,
     says: `Nobody can ever sign for ${account.name}: no signer has any weight. What it holds stays there.`,
-    help: 'give a signer weight; where it is locked on purpose, claim that its own key cannot high',
+    help: 'give a signer weight; where it is locked on purpose, claim that its own key cannot reach high',
     evidence: ['High', 'no-signer'],
   }))
 }

@@ -29,7 +29,7 @@ const find = (subject: Subject): readonly Found[] => {
     {
       place: placeOfLevel(subject, 'High'),
       says: `Two groups that share nobody both reach high on ${account.name}: ${whoAll(subject)(a.keys)} (${a.sum} of ${a.quota}), and ${whoAll(subject)(b.keys)} (${b.sum} of ${b.quota}). Either can remove the other; whoever is first wins.`,
-      help: `raise high to ${to}, more than half of all weights; where it is meant, claim that so many can high`,
+      help: `raise high to ${to}, more than half of all weights; where it is meant, claim that so many can reach high`,
       exhibits: [a, b],
       evidence: ['High', ...subject.players.map((player) => player.id).toSorted()],
       fix: suggestion(subject, `raise high to ${to}`, [toThreshold(subject, 'High', to)]),

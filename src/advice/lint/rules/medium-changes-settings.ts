@@ -32,7 +32,7 @@ const find = (subject: Subject): readonly Found[] => {
     {
       place: placeOfLevel(subject, 'Medium'),
       says: `Settings of ${account.name} change with medium: ${whoAll(subject)(exhibit.keys)} (${exhibit.sum} of ${exhibit.quota}) can set its flags and its home domain, although they do not reach high.`,
-      help: 'know it; on an account that issues credit, claim who can set_options.flags',
+      help: 'know it; on an account that issues credit, claim who can sign `set_options.flags`',
       exhibits: [exhibit],
       related: [{ place: placeOfLevel(subject, 'High'), says: 'the high threshold' }],
       evidence: ['Medium', ...gain.toSorted()],

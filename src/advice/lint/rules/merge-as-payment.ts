@@ -35,7 +35,7 @@ const find = (subject: Subject): readonly Found[] => {
     {
       place: placeOfLevel(subject, 'High'),
       says: `Whoever pays from ${account.name} can also replace every signer, or merge it away: ${whoAll(subject)(exhibit.keys)} (${exhibit.sum}) reach medium ${Medium.game.quota} and high ${High.game.quota}.`,
-      help: `high can be up to ${most}, and any one key may still be lost; where it is meant, claim who can high`,
+      help: `high can be up to ${most}, and any one key may still be lost; where it is meant, claim who can reach high`,
       exhibits: [exhibit],
       related: [{ place: placeOfLevel(subject, 'Medium'), says: 'the medium threshold' }],
       evidence: ['High', 'Medium'],

@@ -23,7 +23,7 @@ const find = (subject: Subject): readonly Found[] => {
     {
       place: placeOfKey(subject, first),
       says: `${whoAll(subject)(keys)} alone ${keys.length === 1 ? 'reaches' : 'each reach'} high on ${account.name}, and can remove all the others: weight ${weights.join(' or ')} of ${view.game.quota}.${alone ? ' The others never reach it: if that key is lost, the signers are frozen.' : ''}`,
-      help: 'raise high, or lower the weight; where it is meant, claim that the key can high',
+      help: 'raise high, or lower the weight; where it is meant, claim that the key can reach high',
       exhibits: keys.map((key) => exhibitAt(subject, view, 'signs alone', [key])),
       related: [{ place: placeOfLevel(subject, 'High'), says: 'the high threshold' }],
       evidence: ['High', ...keys.toSorted()],

@@ -23,7 +23,7 @@ const find = (subject: Subject): readonly Found[] => {
     {
       place: placeOfKey(subject, first),
       says: `${whoAll(subject)(keys)} alone ${keys.length === 1 ? 'reaches' : 'each reach'} medium on ${account.name}, and can pay everything away: weight ${weights.join(' or ')} of ${view.game.quota}.`,
-      help: 'raise medium, or lower the weight; where it is meant, claim that the key can medium',
+      help: 'raise medium, or lower the weight; where it is meant, claim that the key can reach medium',
       exhibits: keys.map((key) => exhibitAt(subject, view, 'signs alone', [key])),
       related: [{ place: placeOfLevel(subject, 'Medium'), says: 'the medium threshold' }],
       evidence: ['Medium', ...keys.toSorted()],

@@ -4,7 +4,7 @@ import { isWinning } from '../../../kernel/model/index.js'
 import { demand } from '../asserted.js'
 import type { Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
-import { askedTooMany, formulaTooLarge, thingSigned, versus } from '../claim-words.js'
+import { acting, askedTooMany, formulaTooLarge, thingSigned, versus } from '../claim-words.js'
 import { exhibitOf, namesOf, quotaText } from '../exhibit.js'
 import { formulaText } from '../formula-text.js'
 import { lightestEnough } from '../formula-weights.js'
@@ -92,7 +92,7 @@ assert:
       expect: 'Vacuous',
     },
   ],
-  says: ({ who, at }) => `${formulaText(who)} can ${at.said}`,
+  says: ({ who, at }) => `${formulaText(who)} can ${acting(at)}`,
   decide: (asked, { who, at }) => {
     const tooMany = askedTooMany(who)
     if (O.isSome(tooMany)) return tooMany.value

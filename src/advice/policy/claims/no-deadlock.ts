@@ -5,6 +5,7 @@ import { winsOnlyIn } from '../../coalition/index.js'
 import { gameOf } from '../asked.js'
 import type { Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
+import { acting } from '../claim-words.js'
 import { exhibitOf, namesOf } from '../exhibit.js'
 
 /** Who joins the first camp so that neither side can act; none where one always can. */
@@ -91,7 +92,8 @@ assert:
       expect: 'Vacuous',
     },
   ],
-  says: ({ between: [first, second], at }) => `${first.said} against ${second.said}: one side can ${at.said}`,
+  says: ({ between: [first, second], at }) =>
+    `${first.said} against ${second.said}: one side can ${acting(at)}`,
   decide: (asked, { between: [first, second], at }) => {
     const both = first.keys.filter((key) => second.keys.includes(key))
     if (both.length > 0 || first.keys.length === 0 || second.keys.length === 0)

@@ -7,7 +7,7 @@ import { nameOf, unitsOf } from '../asked.js'
 import { demand } from '../asserted.js'
 import type { AskedLevel, Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
-import { noMetadata, thingSigned, vacuous, versus } from '../claim-words.js'
+import { acting, noMetadata, thingSigned, vacuous, versus } from '../claim-words.js'
 import { exhibitOf, namesOf, quotaText } from '../exhibit.js'
 import { fewestWinning, gameByName, heaviestUnit } from '../weigh.js'
 
@@ -29,7 +29,7 @@ export const noDictator: ClaimFormOf<Extract<Claim, { readonly _tag: 'NoDictator
   summary: 'no unit can act alone',
   syntax: ['{ no-dictator: { by: key }, for: LEVEL }', '{ no-dictator: { by: holder }, for: LEVEL }'],
   meaning:
-    'No single key, holder, device, vendor or location has keys that reach the level. A key with copies in several places counts in each of them.',
+    'Whoever has all the keys of one unit and no others does not reach the level. A unit is a key, a holder, a device, a vendor or a location, as `by` says; a key with copies in several places counts in each of them.',
   rationale:
     'So that nobody can be tempted, and nothing that is stolen is enough. It says the same as `withstands` with one unit, as people think of it. It is vacuous where no key has weight; by anything but keys it is unknown where a key with weight does not say whose it is, or where.',
   decidedBy: 'every unit weighs less than q',
@@ -94,7 +94,7 @@ assert:
       expect: 'Unknown',
     },
   ],
-  says: ({ by, at }) => `no ${by} alone can ${at.said}`,
+  says: ({ by, at }) => `no ${by} alone can ${acting(at)}`,
   decide: (asked, { by, at }) => {
     const game = gameByName(asked, at.level)
     const found = singleEvents(unitsOf(asked.policy, by, game))(game)

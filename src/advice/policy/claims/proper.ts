@@ -4,6 +4,7 @@ import { proper as properness } from '../../coalition/index.js'
 import { gameOf } from '../asked.js'
 import type { Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
+import { acting } from '../claim-words.js'
 import { exhibitOf, namesOf } from '../exhibit.js'
 
 export const proper: ClaimFormOf<Extract<Claim, { readonly _tag: 'Proper' }>> = {
@@ -58,7 +59,7 @@ assert:
       expect: 'Violated',
     },
   ],
-  says: ({ at }) => `no two separate groups can both ${at.said}`,
+  says: ({ at }) => `no two separate groups can both ${acting(at)}`,
   decide: (asked, { at }) => {
     const game = gameOf(asked, at.level)
     const found = properness(game)

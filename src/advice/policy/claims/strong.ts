@@ -4,6 +4,7 @@ import { strong as strength } from '../../coalition/index.js'
 import { gameOf } from '../asked.js'
 import type { Claim } from '../claim.js'
 import type { ClaimFormOf } from '../claim-form.js'
+import { acting } from '../claim-words.js'
 import { exhibitOf, namesOf } from '../exhibit.js'
 
 export const strong: ClaimFormOf<Extract<Claim, { readonly _tag: 'Strong' }>> = {
@@ -58,7 +59,7 @@ assert:
       expect: 'Violated',
     },
   ],
-  says: ({ at }) => `of any two sides one can ${at.said}`,
+  says: ({ at }) => `of any two sides one can ${acting(at)}`,
   decide: (asked, { at }) => {
     const game = gameOf(asked, at.level)
     const found = strength(game)

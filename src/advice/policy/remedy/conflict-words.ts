@@ -140,9 +140,11 @@ export const conflictFrom = (ground: Ground, proof: readonly Weighed<Standing>[]
     const { row, times } = weighed
     return { assertion: row.owner.assertion, demand: row.demand, times, says: text(weighed) }
   })
+  const ends = `${ending(proof)}${tooFewUnits(ground, proof)}`
   return {
     assertions: [...new Set(reasons.map(({ assertion }) => assertion))],
     reasons,
-    says: `${told(reasons)} ${ending(proof)}${tooFewUnits(ground, proof)}`,
+    ends,
+    says: `${told(reasons)} ${ends}`,
   }
 }

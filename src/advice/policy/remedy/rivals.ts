@@ -32,6 +32,8 @@ const apart = ({ keys }: Ground, { claim }: Standing): O.Option<Groups> => {
 const levelIn = ({ claim }: Standing): ThresholdLevel | undefined =>
   'at' in claim ? claim.at.level : undefined
 
+const BOTH = 'Both cannot be.'
+
 const conflictOf = (
   ground: Ground,
   [proper, other]: readonly [Standing, Standing],
@@ -55,7 +57,8 @@ const conflictOf = (
   return {
     assertions: [proper.assertion, other.assertion],
     reasons: [mustNot, must],
-    says: `${other.assertion}: ${must.says}. ${proper.assertion}: ${mustNot.says}. Both cannot be.`,
+    ends: BOTH,
+    says: `${other.assertion}: ${must.says}. ${proper.assertion}: ${mustNot.says}. ${BOTH}`,
   }
 }
 

@@ -13,6 +13,7 @@ import type { Shell } from '../shell.js'
 const styleOf = ({ targets, color }: CheckJob): Style => ({
   format: targets.some(({ format, file }) => file === undefined && /^jsonl?$/.test(format)) ? 'json' : 'text',
   color,
+  isAnnotated: targets.some(({ format, file }) => file === undefined && format === 'github'),
 })
 
 const run = async (shell: Shell, open: OpenPorts, job: CheckJob): Promise<ExitCode> => {
@@ -51,6 +52,7 @@ export const checkCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCod
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const job = checkJob(paths, flags, () => new Date())
-      const style: Style = { format: 'text', color: flags.color }
+      const isAnnotated = flags.format?.includes('github') ?? false
+      const style: Style = { format: 'text', color: flags.color, isAnnotated }
       done(E.isLeft(job) ? await reportFailures(shell, style, [job.left]) : await run(shell, open, job.right))
     })

@@ -1,7 +1,7 @@
 /** Changes that would mend a claim, and suppressions, in words. */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Fix } from '../../../advice/lint/index.js'
-import { nameOf, type Change, type Conflict, type Policy, type Remedy } from '../../../advice/policy/index.js'
+import { nameOf, type Change, type Policy, type Remedy } from '../../../advice/policy/index.js'
 import { counted, levelWord } from '../words.js'
 import type { Suppression } from './check-report.js'
 
@@ -44,14 +44,3 @@ export const notFoundText = ({ tried, gaveUp }: Extract<Remedy, { readonly _tag:
 
 /** How often a demand is counted, where that is more than once. */
 export const timesText = (times: bigint): string => (times === 1n ? '' : ` (counted ${String(times)} times)`)
-
-/** The end of an argument whose steps are told one by one: without sentences that only repeat a step. */
-export const endText = ({ reasons, says }: Conflict): string =>
-  reasons
-    .reduce(
-      (text, { assertion, says: step, times }) =>
-        text.replace(`${assertion}: ${step}${timesText(times)}.`, ''),
-      says,
-    )
-    .replace(/ {2,}/g, ' ')
-    .trim()

@@ -5,6 +5,8 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Severity } from '../../../advice/lint/index.js'
 import { verdictOf, type Place } from '../../../advice/policy/index.js'
+import type { Failure } from '../../../kernel/model/index.js'
+import { failureLines } from '../failure.js'
 import { renderLines, shown, unpainted } from '../styled.js'
 import type { CheckedFile, CheckHead, CheckReporter, Result } from './check-report.js'
 import { CHECK_EXIT_CODES, exitMeaning } from './outcome.js'
@@ -76,6 +78,20 @@ const commandText = ({ command, title, file, position }: Annotation, message: st
   ]
   return `::${command} ${properties.join(',')}::${data(message)}\n`
 }
+
+/** What stands in the way of the check itself: no file of the change, where no line is named. */
+export const githubFailures = (failures: readonly Failure[]): string =>
+  failures
+    .map((one) => {
+      const message = renderLines(unpainted)(failureLines(one)).trimEnd()
+      return O.isSome(one.position) && O.isSome(one.subject)
+        ? commandText(
+            { command: 'error', title: one.code, file: one.subject.value, position: one.position },
+            message,
+          )
+        : `::error title=${property(one.code)}::${data(message)}\n`
+    })
+    .join('')
 
 /** The reporter. What is told is what the text tells, and notes as well. */
 export const checkGithub = ({ catalogue }: CheckSettings): CheckReporter => {

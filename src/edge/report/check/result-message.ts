@@ -23,7 +23,7 @@ const worstOf = (asserted: Asserted): readonly Answered[] => {
   return asserted.answers.filter(({ answer }) => answer._tag === verdict)
 }
 
-/** `treasury: any 3 of employees can medium: violated. Anna, bruno and carla have 2 of 3.` */
+/** `treasury: any 3 of employees can reach medium: violated. Anna, bruno and carla have 2 of 3.` */
 export const assertedMessage = (says: (claim: Claim) => string, asserted: Asserted): string => {
   const { word } = ANSWER_LOOKS[verdictOf(asserted)]
   const told = worstOf(asserted).map(

@@ -19,6 +19,7 @@ import { positionIn } from '../text/text-position.js'
 import { problem, problemsOf, refuse, tell, unless, type Problem, type Read } from '../tree/problem.js'
 import { entryOf, found, mapIn, required, unknownKeys } from '../tree/tree-reader.js'
 import type { MapTree, Tree } from '../tree/tree.js'
+import { calledJson } from '../tree/yaml-syntax.js'
 import { parseTree } from '../tree/yaml-tree.js'
 import { readImports, type Import } from './import-section.js'
 
@@ -111,7 +112,8 @@ export const readPart = (text: string, file: string): E.Either<NEA.NonEmptyArray
   const readable = readableText(ACCOUNT_FILE)(text)
   if (E.isLeft(readable)) return E.left(NEA.of(readable.left))
   const positionAt = positionIn(readable.right)
-  return E.mapLeft(tell(positionAt))(readTree(readable.right, file, positionAt))
+  const read = E.mapLeft(tell(positionAt))(readTree(readable.right, file, positionAt))
+  return /\.json$/i.test(file) ? E.mapLeft(NEA.map(calledJson))(read) : read
 }
 
 /** A seed given where a path belongs must not come back as the name of a file. */

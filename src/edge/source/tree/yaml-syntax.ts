@@ -6,6 +6,8 @@ import type { ErrorCode } from 'yaml'
 import { failure, type Failure } from '../../../kernel/model/index.js'
 import { tooDeep } from './depth.js'
 
+const YAML = 'not valid YAML'
+
 const UNEXPECTED = 'this does not fit here'
 
 const REASONS: Readonly<Partial<Record<ErrorCode, readonly [reason: string, help?: string]>>> = {
@@ -27,7 +29,11 @@ const REASONS: Readonly<Partial<Record<ErrorCode, readonly [reason: string, help
 
 /** A fault of syntax, in words that follow "not valid YAML". */
 export const syntax = (reason: string, help?: string): Failure =>
-  failure('yaml-syntax', `not valid YAML: ${reason}`, help)
+  failure('yaml-syntax', `${YAML}: ${reason}`, help)
+
+/** What is said of a file that is called JSON, and is read as the part of YAML that it is. */
+export const calledJson = (found: Failure): Failure =>
+  found.code === 'yaml-syntax' ? { ...found, message: found.message.replace(YAML, 'not valid JSON') } : found
 
 /** The failure for an error of the YAML library, by its code. */
 export const syntaxFailure = (code: ErrorCode): Failure => {

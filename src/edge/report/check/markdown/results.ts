@@ -11,7 +11,7 @@ import {
 } from '../../../../advice/policy/index.js'
 import type { Failure, ThresholdLevel } from '../../../../kernel/model/index.js'
 import { counted, joined } from '../../words.js'
-import { changeText, effectText, endText, notFoundText, timesText, suppressionText } from '../change-words.js'
+import { changeText, effectText, notFoundText, timesText, suppressionText } from '../change-words.js'
 import type { Suppression } from '../check-report.js'
 import { evidenceOf, otherOf, type Evidence } from '../evidence.js'
 import { answerMessage } from '../result-message.js'
@@ -101,7 +101,7 @@ const remedyText = (policy: Policy, { remedy }: Asserted): readonly string[] => 
       return [`${smallest} that keeps all other claims: ${md(changes)}`]
     }
     case 'Conflict': {
-      const { assertions, reasons } = remedy.value.conflict
+      const { assertions, reasons, ends } = remedy.value.conflict
       return [
         `No weights and thresholds keep ${md(assertions.join(', '))} at once:`,
         reasons
@@ -109,7 +109,7 @@ const remedyText = (policy: Policy, { remedy }: Asserted): readonly string[] => 
             ({ assertion, says: reason, times }) => `- ${md(`${assertion}: ${reason}${timesText(times)}`)}`,
           )
           .join('\n'),
-        `So: ${md(endText(remedy.value.conflict))}`,
+        `So: ${md(ends)}`,
       ]
     }
     case 'NotFound':

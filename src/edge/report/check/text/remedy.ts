@@ -4,7 +4,7 @@ import type { Asserted, Conflict, Policy, Remedy } from '../../../../advice/poli
 import { paragraph, type Block } from '../../layout.js'
 import { dim, good, span, strong, unbroken, warn } from '../../styled.js'
 import { counted, joined } from '../../words.js'
-import { changeText, endText, notFoundText, timesText } from '../change-words.js'
+import { changeText, notFoundText, timesText } from '../change-words.js'
 
 /** So many steps of an argument are told; an argument of more says that there are more. */
 const MOST_STEPS = 8
@@ -31,7 +31,7 @@ const conflictBlocks = (conflict: Conflict): readonly Block[] => [
         ),
       ]
     : []),
-  paragraph(4, 4, span(endText(conflict))),
+  paragraph(4, 4, span(conflict.ends)),
 ]
 
 const remedyBlocks = (policy: Policy, remedy: Remedy): readonly Block[] => {
