@@ -57,6 +57,14 @@ describe('what a plan does to envelopes that are out there', () => {
     )
   })
 
+  it('a sequence number that was used before the plan is no merit of it, and one that the plan uses is not more', () => {
+    expect(becomes(paid(100n, 'anna', 'bruno'))).to.equal('spent')
+    expect(becomes(paid(100n))).to.equal('spent')
+    expect(becomes(paid(101n))).to.equal('invalidated')
+    expect(becomes(paid(102n, 'anna', 'bruno'), twoOfThree)).to.equal('stays-dangerous')
+    expect(becomes(paid(101n, 'anna', 'bruno'), twoOfThree), 'nothing is done').to.equal('stays-dangerous')
+  })
+
   it('a signature that is to spare afterwards can be left out by anybody', () => {
     const three = vault(3, ones('anna', 'bruno', 'old'), {})
     expect(becomes(paid(102n, 'anna', 'bruno', 'old'), without, three)).to.equal('stays-dangerous')
@@ -79,12 +87,14 @@ describe('what a plan does to envelopes that are out there', () => {
   it('pre-authorized transactions are told, and whether they stay', () => {
     const [goes, stays] = [preAuthTxKey(someHash('goes')), preAuthTxKey(someHash('stays'))]
     const from = vault(2, [...ones('anna', 'bruno'), [goes, 1], [stays, 1]])
-    const to = vault(2, [...ones('anna', 'bruno', 'carla'), [stays, 2]])
+    const comes = preAuthTxKey(someHash('comes'))
+    const to = vault(2, [...ones('anna', 'bruno', 'carla'), [stays, 2], [comes, 3]])
     const told = planFor(request(from, to)).preAuthorized
-    expect(new Map(told.map((one) => [one.key, [one.weight, one.stays]]))).to.deep.equal(
+    expect(new Map(told.map((one) => [one.key, [one.weight, one.stays, one.comes]]))).to.deep.equal(
       new Map([
-        [goes.strkey, [1, false]],
-        [stays.strkey, [2, true]],
+        [goes.strkey, [1, false, false]],
+        [stays.strkey, [2, true, false]],
+        [comes.strkey, [3, true, true]],
       ]),
     )
   })
@@ -192,6 +202,31 @@ describe('the claims of a policy', () => {
     expect(claims(promised(assertion('a', stricter)))).to.deep.equal(['holds', true])
     const same = refusalFor(request(twoOfThree, twoOfThree, parts(promised(assertion('a', stricter)))))
     expect(same._tag === 'Refused' && same.reasons[0].code).to.equal('breaks-claims')
+  })
+
+  it('compare with what was said and with what the ledger has: a change gives nobody power over either', () => {
+    const noMore: Claim = {
+      _tag: 'Compare',
+      at: MEDIUM,
+      relation: 'not-looser-than',
+      other: { _tag: 'Base' },
+    }
+    const [two, three] = [vault(2, ones('anna', 'bruno', 'old')), vault(3, ones('anna', 'bruno', 'old'))]
+    const base = (account: Account): Policy =>
+      policy({ keys: [], accounts: [policyAccount('earlier-name', account)], assertions: [] })
+    const verdict = (said: Account, live: Account, then: Account): string => {
+      const promise = { policy: promised(assertion('a', noMore)), account: 'vault', base: O.some(base(said)) }
+      const found = plan(request(said, then, { live: O.some(live), promised: O.some(promise) }))
+      if (E.isRight(found)) return 'planned'
+      return found.left._tag === 'Refused'
+        ? found.left.reasons.map(({ code }) => code).join()
+        : found.left.code
+    }
+    expect(verdict(two, two, two)).to.equal('planned')
+    expect(verdict(two, three, two), 'the ledger is stricter').to.equal('breaks-claims')
+    expect(verdict(three, two, two), 'the file is stricter').to.equal('breaks-claims')
+    expect(verdict(two, three, three)).to.equal('planned')
+    expect(verdict(three, two, three)).to.equal('planned')
   })
 
   it('that are not known, or speak of nobody, leave the plan undecided; none at all do not', () => {

@@ -14,11 +14,13 @@ import {
   type PlanReport,
 } from '../../../src/edge/report/index.js'
 import { ledgerHeader } from '../../../src/kernel/ledger/index.js'
-import { NETWORKS, preAuthTxKey, type Account } from '../../../src/kernel/model/index.js'
+import { hashXKey, NETWORKS, preAuthTxKey, type Account } from '../../../src/kernel/model/index.js'
 import { DEFAULT_PROTOCOL, parseProtocol } from '../../../src/kernel/protocol/index.js'
 import { proveWith, strict, tweetnacl } from '../../../src/kernel/signature/index.js'
 import { account, type WeightedSigner } from '../../support/build/account.js'
+import { envelope } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
+import { by, type Signing } from '../../support/build/signature.js'
 
 const NAMES = namesOf(
   new Map(['firm', 'anna', 'bruno', 'carla', 'dora'].map((name) => [key(name).id as string, name])),
@@ -83,6 +85,7 @@ const CHANGED = `✓ plan for firm · 1 to add and 1 to remove
 
 Changes
   + dora, weight 1
+    ${key('dora').id}
   - carla, weight 1 → removed
 
 Effect · before → after
@@ -143,6 +146,52 @@ describe('report: plan', () => {
     expect(stays).to.match(/! T\S+ stays: an approval of weight 2/)
     const goes = page(80, report(planned(before, firm(2, people('anna', 'bruno')))))
     expect(goes).to.match(/- T\S+ goes: its approval of weight 2 is taken back/)
+  })
+
+  it('warns of approvals that come', () => {
+    const approval = preAuthTxKey(new Uint8Array(32).fill(7))
+    const after = firm(2, [...people('anna', 'bruno', 'carla'), [approval, 2]])
+    expect(page(80, report(planned(BEFORE, after)))).to.match(/! T\S+ comes: an approval of weight 2/)
+  })
+
+  it('tells by its whole key who comes without a name, in drift too', () => {
+    const stranger = firm(2, people('anna', 'bruno', 'carla', 'stranger'))
+    const coming = page(80, report(planned(BEFORE, stranger)))
+    expect(coming).to.include(`\n  + ${key('stranger').id}, weight 1\n`)
+    const live = planned(BEFORE, AFTER, { live: O.some(stranger) })
+    const drift = page(80, report(live, { live: O.some('live.json') })).split('Changes')[0]
+    expect(drift).to.include(`\n  + ${key('stranger').id}, weight 1\n`)
+  })
+
+  it('says of a pending envelope what becomes of it, and why', () => {
+    const from = account({ of: 'firm', master: 0, high: 2, signers: people('anna', 'bruno'), state: {} })
+    const to = account({ of: 'firm', master: 0, high: 2, signers: people('anna', 'carla') })
+    const notes = (sequence: bigint, ...signatures: readonly Signing[]): string => {
+      const pending = [envelope({ source: 'firm', sequence, signatures })]
+      const outcome = planned(from, to, { pending })
+      return (page(80, report(outcome, { pending: ['p.xdr'] })).split('Notes\n')[1] ?? '').replaceAll(
+        /\s+/g,
+        ' ',
+      )
+    }
+    expect(notes(100n, by('anna'))).to.include(
+      'p.xdr cannot be sent any more: its sequence number is used already',
+    )
+    expect(notes(101n)).to.include(
+      'has not enough signatures now, and cannot be sent after the plan, which uses',
+    )
+    expect(notes(101n, by('anna'))).to.include('can be sent now, and no longer after the plan, which uses')
+    expect(notes(102n, by('bruno'))).to.include('can be sent now, and no longer after the plan Artefacts')
+    expect(notes(102n, by('anna'))).to.include('can still be sent after the plan')
+  })
+
+  it('calls no stop safe where that is not known', () => {
+    const secret = hashXKey(new Uint8Array(32).fill(5))
+    const to = firm(2, [...people('anna', 'bruno', 'carla', 'dora'), [secret, 1]])
+    const heading = (after: Account): string | undefined =>
+      /^Transactions.*$/m.exec(page(80, report(planned(BEFORE, after, { proveKeys: true }))))?.[0]
+    expect(heading(to)).to.equal('Transactions · 2, one after the other')
+    expect(heading(AFTER)).to.include('stopping after any of them is safe')
   })
 
   it('says the state in one word to programs, as its exit code does', () => {

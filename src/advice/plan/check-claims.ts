@@ -11,6 +11,7 @@ import {
   type Claim,
   type Policy,
 } from '../policy/index.js'
+import { isSameConfiguration } from './compose.js'
 import { holds, notKnown, several, violated, type Finding } from './finding.js'
 import type { Shown } from './plan-check.js'
 import type { RefusalReason } from './plan-refusal.js'
@@ -53,7 +54,7 @@ const reasonOf = (name: string, { assertion, account, answers }: Asserted): Refu
   return {
     code: 'breaks-claims',
     says: `The result breaks \`${assertion.id}\`${of}: ${says.join(' ')}`,
-    help: 'change the weights or the thresholds that the account is to have, or what the policy promises',
+    help: 'Change the weights or the thresholds that the account is to have, or what the policy promises. `quorate check` looks for the smallest repair.',
     // What another account shows is weighed by its own rule, which is not of this plan.
     exhibits: account === name ? answers.flatMap(shownOf) : [],
   }
@@ -65,15 +66,43 @@ const named = (asserted: readonly Asserted[]): string =>
 
 const NOTHING_PROMISED = 'no claims are made of this account: nothing was looked at'
 
-/** Checks the claims; what they compare with "before" is the account that the plan begins with. */
+/** The policy before the change, with the account as it was found; as it is where it does not know the account. */
+const withFound = (base: Policy, from: Account): Policy => {
+  const name = [...base.accounts.values()].find(({ account }) => account.id === from.id)?.name
+  return name === undefined ? base : withAccount(base, name, from)
+}
+
+/**
+ * What claims compare with. A change gives nobody power over what was said, nor over what the ledger has:
+ * where the two differ, a claim has to hold against both.
+ */
+const basesOf = ({ policy, account: name, base }: Promised, from: Account): readonly Policy[] => {
+  if (O.isNone(base)) return [withAccount(policy, name, from)]
+  const found = withFound(base.value, from)
+  const said = [...base.value.accounts.values()].find(({ account }) => account.id === from.id)
+  return said === undefined || isSameConfiguration(said.account, from) ? [found] : [found, base.value]
+}
+
+const RANK: Readonly<Record<Answered['answer']['_tag'], number>> = {
+  Violated: 0,
+  Vacuous: 1,
+  Unknown: 2,
+  Holds: 3,
+}
+
+const worse = (a: Asserted, b: Asserted): Asserted => (RANK[verdictOf(b)] < RANK[verdictOf(a)] ? b : a)
+
+/** Checks the claims of the result; see `basesOf` for what they call "before". */
 export const checkClaims = (promised: O.Option<Promised>, from: Account, to: Account): Finding => {
   if (O.isNone(promised)) return notKnown('claims-hold', NOTHING_PROMISED, false)
-  const { policy, account: name, base } = promised.value
+  const { policy, account: name } = promised.value
   const after = withAccount(policy, name, to)
-  const before = O.getOrElse(() => withAccount(policy, name, from))(base)
   const assertions = after.assertions.flatMap(about(name))
   if (assertions.length === 0) return notKnown('claims-hold', NOTHING_PROMISED, false)
-  const asserted = runAssertions(policyOf({ ...after, assertions }), O.some(before))
+  const asked = policyOf({ ...after, assertions })
+  const asserted = basesOf(promised.value, from)
+    .map((base) => runAssertions(asked, O.some(base)))
+    .reduce((worst, run) => worst.map((one, at) => worse(one, run[at] ?? one)))
   const broken = asserted.filter((one) => verdictOf(one) === 'Violated')
   const open = asserted.filter((one) => verdictOf(one) === 'Unknown' || verdictOf(one) === 'Vacuous')
   const [first, ...rest] = broken.map((one) => reasonOf(name, one))

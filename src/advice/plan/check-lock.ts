@@ -32,8 +32,7 @@ const HELP_BEFORE: Readonly<Record<LockReason, string>> = {
     'Nothing can be done with this account any more but what was authorized in advance: look for a pre-authorized transaction among its signers.',
   'too-many-signatures':
     'Nothing can be done with this account any more but what was authorized in advance: look for a pre-authorized transaction among its signers.',
-  unavailable:
-    'Nobody can repair this without one of the keys that are missing: look for backups, and for the master key.',
+  unavailable: 'Nobody can repair this without one of the keys that are missing: look for backups of them.',
 }
 
 const codeOf = (state: Shown['state'], why: LockReason): RefusalCode =>

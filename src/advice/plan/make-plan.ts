@@ -107,7 +107,7 @@ const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, finding
   const checks = findings.map(({ check }) => check)
   const complete = checks.every(isDecided)
   const toDigest = stateDigest(to, O.none)
-  const ends = { from: start.account, to, lastSequence: journey.sequence }
+  const ends = { from: start.account, to, sequences: [start.sequence, journey.sequence] } as const
   return {
     _tag: 'Plan',
     from: start.account,

@@ -11,6 +11,11 @@ import { trim } from '../select/index.js'
 import { viewOf } from './assumed.js'
 import type { PendingEffect, PendingVerdict, PreAuthorized } from './plan.js'
 
+const approvalsOf = ({ signers }: Account): ReadonlyMap<string, number> =>
+  new Map(
+    signers.filter(({ key }) => key._tag === 'PreAuthTx').map(({ key, weight }) => [key.strkey, weight]),
+  )
+
 /** What everybody can make of an envelope without a new signature. */
 const reach =
   (judge: Judge, account: Account) =>
@@ -29,46 +34,67 @@ const reach =
       : 'Rejected'
   }
 
+/** Which sequence numbers are used: before the plan begins, and when it has ended. */
+interface Used {
+  readonly before: boolean
+  readonly after: boolean
+}
+
 const becomes = (
   [before, after]: readonly [PendingVerdict, PendingVerdict],
-  isSequenceUsed: O.Option<boolean>,
+  used: Used,
 ): PendingEffect['becomes'] => {
-  if (O.isSome(isSequenceUsed) && isSequenceUsed.value) return 'invalidated'
+  if (used.before) return 'spent'
+  if (used.after) return 'invalidated'
   if (before === 'Undetermined' || after === 'Undetermined') return 'not-known'
   if (after === 'Authorized') return before === 'Authorized' ? 'stays-dangerous' : 'becomes-valid'
   return before === 'Authorized' ? 'invalidated' : 'incomplete'
 }
 
-/** The account at the two ends of a plan, and the last sequence number that the plan uses. */
+/** The account at the two ends of a plan, and its sequence number there, where it is known. */
 export interface Ends {
   readonly from: Account
   readonly to: Account
-  readonly lastSequence: O.Option<bigint>
+  readonly sequences: readonly [before: O.Option<bigint>, after: O.Option<bigint>]
 }
+
+const isUsed = (sequence: bigint, last: O.Option<bigint>): boolean => O.isSome(last) && sequence <= last.value
 
 /** What a plan does to envelopes that are out there. */
 export const pendingEffects =
   (judge: Judge) =>
-  ({ from, to, lastSequence }: Ends) =>
+  ({ from, to, sequences }: Ends) =>
   (envelopes: readonly Envelope[]): readonly PendingEffect[] =>
     envelopes.map((envelope, index) => {
       const verdicts = [reach(judge, from)(envelope), reach(judge, to)(envelope)] as const
       const { source, sequence } = innermostOf(envelope).transaction
-      const isSequenceUsed =
-        source === from.id ? O.map((last: bigint) => sequence <= last)(lastSequence) : O.some(false)
-      return { index, envelope, verdicts, isSequenceUsed, becomes: becomes(verdicts, isSequenceUsed) }
+      const isOurs = source === from.id
+      const [before, after] = sequences
+      const used = {
+        before: isOurs && isUsed(sequence, before),
+        after: isOurs && isUsed(sequence, after),
+      }
+      return {
+        index,
+        envelope,
+        verdicts,
+        isSequenceUsed: isOurs && O.isNone(after) ? O.none : O.some(used.after),
+        becomes: becomes(verdicts, used),
+      }
     })
 
-/** The pre-authorized transactions of an account, and which of them stay. */
+/** The pre-authorized transactions of an account, which of them stay, and which come. */
 export const preAuthorizedIn =
   (from: Account) =>
   (to: Account): readonly PreAuthorized[] => {
-    const after = new Map(to.signers.map(({ key, weight }) => [key.strkey, weight]))
-    return from.signers
-      .filter(({ key }) => key._tag === 'PreAuthTx')
-      .map(({ key, weight }) => ({
-        key: key.strkey,
-        weight: after.get(key.strkey) ?? weight,
-        stays: after.has(key.strkey),
-      }))
+    const [was, is] = [approvalsOf(from), approvalsOf(to)]
+    return [
+      ...[...was].map(([key, weight]): PreAuthorized => {
+        const stays = is.has(key)
+        return { key, weight: is.get(key) ?? weight, stays, comes: false }
+      }),
+      ...[...is].flatMap(([key, weight]): readonly PreAuthorized[] =>
+        was.has(key) ? [] : [{ key, weight, stays: true, comes: true }],
+      ),
+    ]
   }

@@ -10,7 +10,7 @@ export interface Promised {
   readonly policy: Policy
   /** The name that the account has there. */
   readonly account: string
-  /** The policy before the change, for claims that compare with it. */
+  /** The policy before the change, for claims that compare with it; see `checkClaims` where the ledger differs. */
   readonly base: O.Option<Policy>
 }
 

@@ -69,8 +69,10 @@ export interface PendingEffect {
     | 'stays-dangerous'
     /** It could not be sent, and after the plan it can. */
     | 'becomes-valid'
-    /** It could be sent, and no longer can. */
+    /** It can no longer be sent, whoever signs it: its signatures are not enough, or its number is used. */
     | 'invalidated'
+    /** It cannot be sent any more, with or without the plan: its sequence number is used already. */
+    | 'spent'
     /** Its signatures are not enough, before or after. Who completes it can send it. */
     | 'incomplete'
     | 'not-known'
@@ -84,8 +86,10 @@ export interface PreAuthorized {
   /** StrKey. */
   readonly key: string
   readonly weight: number
-  /** Whether it stays a signer. */
+  /** Whether it is a signer afterwards. */
   readonly stays: boolean
+  /** Whether it is none before. */
+  readonly comes: boolean
 }
 
 /** A plan. */

@@ -44,6 +44,8 @@ const writeFile = async (folder: string, { name, text }: NewFile): Promise<void>
 }
 
 const createFolder: Folders['create'] = (path, files) => async () => {
+  if (path === '')
+    return E.left(failure('no-name', 'no folder is named', 'name a folder that is not there yet'))
   const place = resolve(path)
   let draft: string | undefined
   try {

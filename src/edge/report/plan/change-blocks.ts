@@ -1,11 +1,12 @@
 /** What changes, number by number: `+` for a signer that comes, `-` for one that goes, `~` for the rest. */
 import * as O from 'fp-ts/lib/Option.js'
 import type { AccountDifference, WeightDifference } from '../../../advice/coalition/index.js'
+import type { AccountId } from '../../../kernel/model/index.js'
 import { signerLabel } from '../analysis/report.js'
 import { changeMark } from '../difference/difference.js'
 import { paragraph, type Block } from '../layout.js'
 import type { Names } from '../names.js'
-import { bad, good, span, warn, type Span } from '../styled.js'
+import { bad, dim, good, span, warn, type Span } from '../styled.js'
 import { counted, joined, levelWord } from '../words.js'
 import { changeCounts } from './plan-report.js'
 
@@ -34,6 +35,24 @@ const weightText = ({ before, after }: WeightDifference): string =>
 
 const isMaster = ({ before }: AccountDifference, { key }: WeightDifference): boolean => key === before.id
 
+/**
+ * A number that changes. Whoever comes is told by the whole key: a name is what a file says, and a short
+ * key that looks right can be made.
+ */
+const weightBlocks =
+  (names: Names, difference: AccountDifference) =>
+  (one: WeightDifference): readonly Block[] => {
+    const mark = changeMark(one)
+    const isNew = mark === '+' && !isMaster(difference, one)
+    const label = signerLabel(names)(one.key)
+    const hasName = O.isSome(names.key(one.key)) || O.isSome(names.account(one.key as AccountId))
+    const called = `${isNew && !hasName ? one.key : label}${isMaster(difference, one) ? ' (master key)' : ''}`
+    return [
+      paragraph(2, 4, MARKS[mark], span(`${called}, ${weightText(one)}`)),
+      ...(isNew && hasName ? [paragraph(4, 4, dim(one.key))] : []),
+    ]
+  }
+
 /** The lines of a difference, thresholds first, then those who come, who change and who go. */
 export const changeBlocks = (names: Names, difference: AccountDifference): readonly Block[] => {
   const { thresholds, weights } = difference
@@ -45,15 +64,6 @@ export const changeBlocks = (names: Names, difference: AccountDifference): reado
   )
   return [
     ...(levels.length === 0 ? [] : [paragraph(2, 4, MARKS['~'], span(`thresholds: ${levels.join(', ')}`))]),
-    ...ordered.map((one) =>
-      paragraph(
-        2,
-        4,
-        MARKS[changeMark(one)],
-        span(
-          `${signerLabel(names)(one.key)}${isMaster(difference, one) ? ' (master key)' : ''}, ${weightText(one)}`,
-        ),
-      ),
-    ),
+    ...ordered.flatMap(weightBlocks(names, difference)),
   ]
 }

@@ -116,10 +116,11 @@ const plannedJson = (report: PlanReport): Readonly<Record<string, Json>> => {
     tolerances: outcome.tolerances.map(toleranceChangeJson),
     steps: outcome.transactions.map(stepJson(names, artefacts)),
     invalidates: outcome.pending.map(pendingJson(pending)),
-    preAuthorized: outcome.preAuthorized.map(({ key, weight, stays }) => ({
+    preAuthorized: outcome.preAuthorized.map(({ key, weight, stays, comes }) => ({
       ...keyJson(names)(key),
       weight,
       stays,
+      comes,
     })),
   }
 }

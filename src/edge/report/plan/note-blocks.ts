@@ -1,48 +1,57 @@
 /** What a plan does to approvals that are out there: pending envelopes, and those given in advance. */
 import * as O from 'fp-ts/lib/Option.js'
-import type { PendingEffect, Plan, PreAuthorized } from '../../../advice/plan/index.js'
+import type { PendingEffect, PendingVerdict, Plan, PreAuthorized } from '../../../advice/plan/index.js'
 import { signerLabel } from '../analysis/report.js'
 import { paragraph, type Block } from '../layout.js'
 import type { Names } from '../names.js'
 import { bad, dim, good, span, warn, type Span } from '../styled.js'
 
-const EFFECTS: Readonly<Record<PendingEffect['becomes'], readonly [mark: Span, says: string]>> = {
+const EFFECTS: Readonly<
+  Record<Exclude<PendingEffect['becomes'], 'invalidated'>, readonly [mark: Span, says: string]>
+> = {
   'stays-dangerous': [bad('! '), 'can still be sent after the plan'],
   'becomes-valid': [bad('! '), 'cannot be sent now, and can after the plan'],
-  invalidated: [good('- '), 'can be sent now, and no longer after the plan'],
+  spent: [good('- '), 'cannot be sent any more: its sequence number is used already'],
   incomplete: [warn('~ '), 'has not enough signatures, before or after: who completes it can send it'],
   'not-known': [warn('? '), 'depends on accounts that were not given: what becomes of it is not known'],
 }
 
+/** What is sent first uses the sequence number: then it is the plan that comes too late. */
+const invalidatedText = ({ verdicts: [before], isSequenceUsed }: PendingEffect): string => {
+  const now: Readonly<Record<PendingVerdict, string>> = {
+    Authorized: 'can be sent now',
+    Rejected: 'has not enough signatures now',
+    Undetermined: 'depends on accounts that were not given',
+  }
+  const then = before === 'Authorized' ? 'and no longer after the plan' : 'and cannot be sent after the plan'
+  return O.isSome(isSequenceUsed) && isSequenceUsed.value
+    ? `${now[before]}, ${then}, which uses its sequence number; sent first, it stops the plan`
+    : `${now[before]}, ${then}`
+}
+
 const pendingBlock =
   (called: readonly string[]) =>
-  ({ index, becomes, isSequenceUsed }: PendingEffect): Block => {
-    const [mark, says] = EFFECTS[becomes]
-    const why =
-      becomes === 'invalidated' && O.isSome(isSequenceUsed) && isSequenceUsed.value
-        ? ': the plan uses its sequence number'
-        : ''
-    return paragraph(2, 4, mark, span(`${called[index] ?? `envelope ${String(index + 1)}`} ${says}${why}`))
+  (effect: PendingEffect): Block => {
+    const { index, becomes } = effect
+    const [mark, says] = becomes === 'invalidated' ? [good('- '), invalidatedText(effect)] : EFFECTS[becomes]
+    return paragraph(2, 4, mark, span(`${called[index] ?? `envelope ${String(index + 1)}`} ${says}`))
   }
+
+const preAuthorizedText = ({ weight, stays, comes }: PreAuthorized): string => {
+  const approval = `approval of weight ${String(weight)}`
+  if (comes) return `comes: an ${approval} for one transaction`
+  return stays ? `stays: an ${approval} for one transaction` : `goes: its ${approval} is taken back`
+}
 
 const preAuthorizedBlock =
   (names: Names) =>
-  ({ key, weight, stays }: PreAuthorized): Block =>
-    stays
-      ? paragraph(
-          2,
-          4,
-          bad('! '),
-          span(
-            `${signerLabel(names)(key)} stays: an approval of weight ${String(weight)} for one transaction`,
-          ),
-        )
-      : paragraph(
-          2,
-          4,
-          good('- '),
-          span(`${signerLabel(names)(key)} goes: its approval of weight ${String(weight)} is taken back`),
-        )
+  (approval: PreAuthorized): Block =>
+    paragraph(
+      2,
+      4,
+      approval.stays ? bad('! ') : good('- '),
+      span(`${signerLabel(names)(approval.key)} ${preAuthorizedText(approval)}`),
+    )
 
 /** What is to be known beside the plan. Where no envelope was named, it says that none was looked at. */
 export const noteBlocks = (names: Names, plan: Plan, called: readonly string[]): readonly Block[] => [

@@ -101,10 +101,11 @@ const transactionBlocks =
   ]
 
 /** How many transactions there are: one is all or nothing. */
-export const transactionsHeading = ({ transactions }: Plan): string =>
-  transactions.length === 1
-    ? '1, all or nothing'
-    : `${String(transactions.length)}, one after the other; stopping after any of them is safe`
+export const transactionsHeading = ({ transactions, checks }: Plan): string => {
+  if (transactions.length === 1) return '1, all or nothing'
+  const isSafe = checks.some(({ id, verdict }) => id === 'abort-safe' && verdict === 'holds')
+  return `${String(transactions.length)}, one after the other${isSafe ? '; stopping after any of them is safe' : ''}`
+}
 
 /** The transactions, in their order. */
 export const transactionsBlocks = (
