@@ -235,6 +235,8 @@ const sayOnce = (world: World, claim: Claim, given: Given): Said => {
       return yes(sides.every((side) => rule.wins(side) || rule.wins(apart(everybody, side))))
     }
     case 'NoDummies':
+      // Of nobody it says nothing, as all claims that speak of those who have weight.
+      if (everybody.length === 0) return 'Vacuous'
       return yes(
         everybody.every((key) => groups().some((group) => !rule.wins(group) && rule.wins([...group, key]))),
       )

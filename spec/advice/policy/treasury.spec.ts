@@ -68,6 +68,7 @@ describe('advice/policy: the treasury', () => {
         title: 'the thief signs with',
         units: ['anna'],
         keys: CHAIR.map(strkeyOf),
+        weights: [1, 1, 1],
         sum: 3,
         quota: 3,
         rule: 'own',
