@@ -8,6 +8,8 @@ export const EXAMPLES = `Examples
       base64 as it is, and accounts as Horizon answers them
   curl ... | quorate evaluate - --account joint.quorate.yaml --format json
       standard input, and an answer for programs
+  quorate evaluate payment.xdr -n public --horizon https://horizon.stellar.org
+      accounts as they are in the ledger now; --rpc asks Stellar RPC instead
   quorate evaluate --batch cases.jsonl > verdicts.jsonl
       many envelopes, one line of JSON each
 `
@@ -23,6 +25,11 @@ The network is never guessed: --network or an account file says it, and where
 both do they must agree. A passphrase has spaces in it; one that has none belongs
 into an account file.
 
+--horizon and --rpc fetch the accounts that are needed and that no file describes.
+The server must be of the network that is said; the answer says as of which ledger
+it is. An account that cannot be fetched is told, and stays unknown: no failure of a
+server makes a yes.
+
 A batch has one case a line: {"id", "networkPassphrase", "envelope", "accounts":
 [base64], "closedWorld", "protocol", "phase", "absentAccounts": [],
 "unknownAccounts": []}. --network, --closed-world, --protocol and --phase hold for
@@ -34,7 +41,7 @@ Exit codes
   1  rejected
   2  bad input or usage; of a batch: a line could not be read
   3  a fault of this program
-  4  undetermined: an account that decides was not given
+  4  undetermined: an account that decides was not given, or could not be fetched
 
 What is judged is who signed. Sequence number, time, fee, balance, and what the
 operations do are not.

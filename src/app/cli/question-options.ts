@@ -10,9 +10,17 @@ import { onceOption, styleOptions } from './arguments.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import type { Progress } from './progress.js'
 import type { Style } from './report-failures.js'
+import {
+  addSourceOptions,
+  bothGiven,
+  hasSource,
+  sourceOf,
+  type OpenSource,
+  type SourceFlags,
+} from './source-options.js'
 
 /** The options as they are written. */
-export interface QuestionFlags extends Style {
+export interface QuestionFlags extends Style, SourceFlags {
   readonly account?: readonly string[]
   readonly network?: string
   readonly protocol?: string
@@ -36,9 +44,10 @@ export const addQuestionOptions = (command: Command, verb: string): Command => {
     .addOption(onceOption('-n, --network <name>', 'public, testnet, futurenet, or a passphrase'))
     .addOption(onceOption('--protocol <number>', 'protocol version to judge under (default: 27)'))
     .option('--closed-world', 'accounts that no file describes do not exist')
-    .addOption(
-      onceOption('--batch <file>', `${verb} the cases of a JSON Lines file, or of - for standard input`),
-    )
+  addSourceOptions(command, 'accounts that no file describes')
+  command.addOption(
+    onceOption('--batch <file>', `${verb} the cases of a JSON Lines file, or of - for standard input`),
+  )
   for (const option of styleOptions()) command.addOption(option)
   return command
 }
@@ -77,11 +86,25 @@ export const rulesOf = async (flags: QuestionFlags): Promise<E.Either<Failure, R
   }))(await networkOf(flags.network))
 }
 
+/** Where accounts come from that no file describes; nothing where the files are all there is. */
+export const liveOf = async (
+  flags: QuestionFlags,
+): Promise<E.Either<readonly Failure[], { readonly live?: OpenSource }>> => {
+  const source = await sourceOf(flags)
+  if (E.isLeft(source)) return source
+  if (O.isNone(source.right)) return E.right({})
+  return flags.closedWorld === true
+    ? E.left([bothGiven('--closed-world', flags.horizon === undefined ? '--rpc' : '--horizon')])
+    : E.right({ live: source.right.value })
+}
+
 /** What is wrong with the words of a batch command; nothing where nothing is. */
-export const batchUsage = ({ account }: QuestionFlags, envelopes: readonly string[]): readonly Failure[] => {
+export const batchUsage = (flags: QuestionFlags, envelopes: readonly string[]): readonly Failure[] => {
   if (envelopes.length > 0)
     return usage('`--batch` takes no ENVELOPE', 'the lines of a batch carry their envelopes')
-  return account === undefined
+  if (hasSource(flags))
+    return usage('`--batch` takes no `--horizon` and no `--rpc`', 'the lines of a batch carry their accounts')
+  return flags.account === undefined
     ? []
     : usage('`--batch` takes no `--account`', 'the lines of a batch carry their accounts')
 }

@@ -21,6 +21,8 @@ can be left out; each was put to the evaluator. The first costs least: one for e
 signature, unless options say otherwise. Signers are named as in the account files,
 or by their keys.
 
+--horizon and --rpc fetch accounts that no file describes, as for \`quorate evaluate\`.
+
 A batch has one case a line, as for \`quorate evaluate\`; a case may also say whom to
 ask: "available": ["G..."]. The answer lists 100 sets, or --most.
 
@@ -29,5 +31,6 @@ Exit codes
   1  somebody must sign, or signatures must go, or nobody can complete it
   2  bad input or usage; of a batch: a line could not be read
   3  a fault of this program
-  4  undetermined: an account that decides was not given, or the search was cut short
+  4  undetermined: an account that decides was not given or could not be fetched, or
+     the search was cut short
 `

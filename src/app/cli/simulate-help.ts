@@ -24,6 +24,9 @@ sequence number: then fee, reserve and sequence are not judged. Whatever had to 
 assumed is said at the end. Operations that are not followed are taken to succeed;
 --fails says otherwise.
 
+--horizon and --rpc fetch accounts that no file describes, as for \`quorate evaluate\`:
+here also those that operations create, pay, merge into or sponsor.
+
 A batch has one case a line, as for \`quorate evaluate\`; a case may also have
 "accountSponsors": {account: sponsor}, "ledgerSeq", "closeTime", and in the place of
 "envelope" a list "steps": [{"envelope", "ledgerSeq", "closeTime"}]; a case or a step
@@ -36,5 +39,5 @@ Exit codes
   1  one was refused, or failed; warnings do not change the exit code
   2  bad input or usage; of a batch: a line could not be read
   3  a fault of this program
-  4  undetermined: an account that decides was not given
+  4  undetermined: an account that decides was not given, or could not be fetched
 `

@@ -24,6 +24,8 @@ The hash of a fee bump covers the inner signatures. They are touched only with
 --allow-inner; then every outer signature is void and left out, and the exit code is 1,
 because the fee bump has to be signed again.
 
+--horizon and --rpc fetch accounts that no file describes, as for \`quorate evaluate\`.
+
 A batch has one case a line, as for \`quorate evaluate\`; a case may also have more
 copies of its envelope, "copies": ["..."], and "allowInner": true.
 
@@ -32,5 +34,5 @@ Exit codes
   1  it cannot: more signatures are needed, or the fee bump has to be signed again
   2  bad input or usage, such as copies of different transactions
   3  a fault of this program
-  4  undetermined: an account that decides was not given
+  4  undetermined: an account that decides was not given, or could not be fetched
 `

@@ -23,7 +23,7 @@ export interface EvaluateRequest extends Omit<QuestionRequest, 'envelopes'> {
 
 const decide =
   (phase: Phase) =>
-  ({ network, networkFrom, protocol, prove, view, names, envelopes }: Question): Evaluation => {
+  ({ network, networkFrom, protocol, prove, view, names, envelopes, asOf }: Question): Evaluation => {
     const [{ envelope, text }] = envelopes
     const judge: Judge = { protocol, phase, prove }
     const verdict = audit(judge)(view)(envelope)
@@ -35,6 +35,7 @@ const decide =
       mends: mendsOf(judge)(view)(envelope)(verdict),
       names,
       signedFor: signedForOther(prove)(text, network, envelope, explanation),
+      ...(asOf === undefined ? {} : { asOf }),
     }
   }
 

@@ -6,7 +6,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
-import { namesOf, type Names } from '../../edge/report/index.js'
+import { namesOf, type AsOf, type Names } from '../../edge/report/index.js'
 import { mergeAccountSources, type MergedSources } from '../../edge/source/index.js'
 import { decodeEnvelope } from '../../edge/xdr/index.js'
 import {
@@ -19,10 +19,11 @@ import {
 } from '../../kernel/model/index.js'
 import { parseProtocol, type Phase, type Protocol } from '../../kernel/protocol/index.js'
 import { proveWith, type Prove } from '../../kernel/signature/index.js'
-import type { Ports } from '../ports.js'
+import type { LedgerSource, Ports } from '../ports.js'
 import { envelopeText, type EnvelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
 import { readAccountInput } from './read-account-input.js'
+import { liveView, type Asking } from './source/live-view.js'
 
 /** All that is wrong with what was given. */
 export type Failures = NEA.NonEmptyArray<Failure>
@@ -37,6 +38,8 @@ export interface QuestionRequest {
   readonly protocol: number
   /** Whether accounts that no file describes do not exist. */
   readonly closedWorld: boolean
+  /** Asked for the accounts that are needed and that no file describes, of the network that it is for. */
+  readonly live?: (network: Network) => LedgerSource
 }
 
 /** An envelope, the text that it came as, and what it is called. */
@@ -52,6 +55,8 @@ export interface Question {
   readonly protocol: Protocol
   readonly prove: Prove
   readonly view: LedgerView
+  /** What was fetched, where a source was asked. */
+  readonly asOf?: AsOf
   readonly sources: MergedSources
   readonly names: Names
   /** In the order in which they were given. */
@@ -110,15 +115,34 @@ const decodeAll = (
   return E.right([first, ...others])
 }
 
+/** The view of what the files describe, and of what a source has beside it. */
+const viewOf = async (
+  { closedWorld, live }: QuestionRequest,
+  asking: Asking,
+  { accounts }: MergedSources,
+  network: Network,
+  envelopes: Question['envelopes'],
+): Promise<E.Either<Failure, Pick<Question, 'view' | 'asOf'>>> => {
+  const given = ledgerView({ accounts, closedWorld: live === undefined && closedWorld })
+  if (E.isLeft(given)) return given
+  if (live === undefined) return E.right({ view: given.right })
+  return E.right(
+    await liveView(live(network), given.right)(
+      envelopes.map(({ envelope }) => envelope),
+      asking,
+    )(),
+  )
+}
+
 /**
- * Reads what is asked about.
+ * Reads what is asked about. A source that fails is no failure: what it could not say is *not fetched*.
  *
  * Failures: `unsupported-protocol`, `network-not-said`, `networks-differ`, those of reading files, of
  * `readAccountInput`, of `mergeAccountSources` and of `decodeEnvelope`. All that is wrong with the
  * envelopes, or with the account files, is told at once.
  */
 export const readQuestion =
-  (ports: Ports, phase: Phase) =>
+  (ports: Ports, phase: Phase, asking: Asking = phase) =>
   (request: QuestionRequest): TE.TaskEither<Failures, Question> =>
   async () => {
     const protocol = E.mapLeft(about('--protocol'))(parseProtocol(phase)(request.protocol))
@@ -131,15 +155,15 @@ export const readQuestion =
     if (E.isLeft(network)) return E.left(NEA.of(network.left))
     const envelopes = decodeAll(network.right, texts.right)
     if (E.isLeft(envelopes)) return envelopes
-    const { accounts, aliases, accountNames } = sources.right
-    const view = ledgerView({ accounts, closedWorld: request.closedWorld })
+    const { aliases, accountNames } = sources.right
+    const view = await viewOf(request, asking, sources.right, network.right, envelopes.right)
     if (E.isLeft(view)) return E.left(NEA.of(view.left))
     return E.right({
       network: network.right,
       networkFrom: O.isSome(request.network) ? 'command-line' : 'account-file',
       protocol: protocol.right,
       prove: proveWith(ports.ed25519()),
-      view: view.right,
+      ...view.right,
       sources: sources.right,
       names: namesOf(aliases, accountNames),
       envelopes: envelopes.right,

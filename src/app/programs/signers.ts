@@ -24,7 +24,7 @@ export interface SignersRequest extends Omit<QuestionRequest, 'envelopes'> {
 }
 
 const search = (
-  { network, protocol, prove, view, names, envelopes }: Question,
+  { network, protocol, prove, view, names, envelopes, asOf }: Question,
   options: CompletionOptions,
   { most, limit, choice }: SignersRequest,
 ): CompletionsReport => {
@@ -42,6 +42,7 @@ const search = (
     showsCost: isPriced(choice),
     signedFor: signedForOther(prove)(text, network, envelope, explanation),
     sequenceNote: sequenceNoteOf(protocol, view, envelope, names),
+    ...(asOf === undefined ? {} : { asOf }),
   }
 }
 

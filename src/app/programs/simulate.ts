@@ -21,13 +21,14 @@ export interface SimulateRequest extends QuestionRequest {
 
 const submitAll =
   ({ ledger, closeTime, fails }: Pick<SimulateRequest, 'ledger' | 'closeTime' | 'fails'>) =>
-  ({ network, protocol, prove, view, names, envelopes }: Question): SimulationReport => ({
+  ({ network, protocol, prove, view, names, envelopes, asOf }: Question): SimulationReport => ({
     network,
     protocol,
     ledger,
     closeTime,
     names,
     before: view,
+    ...(asOf === undefined ? {} : { asOf }),
     submitted: envelopes.map(({ name, envelope }) => ({ name, envelope })),
     simulation: simulateInOrder(simulate(protocol, prove)(view))(
       envelopes.map(({ envelope }, step) => ({
@@ -44,7 +45,7 @@ export const simulateEnvelopes =
   (ports: Ports) =>
   (request: SimulateRequest): TE.TaskEither<Failures, SimulationReport> =>
   async () => {
-    const question = await readQuestion(ports, 'apply')(request)()
+    const question = await readQuestion(ports, 'apply', 'simulate')(request)()
     if (E.isLeft(question)) return question
     const stray = strayFailure(
       request.fails,

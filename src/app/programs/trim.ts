@@ -35,7 +35,7 @@ export const trimOptionsOf = (
   })(signersNamed(names, '--prefer')(prefer))
 
 const trimAll = (question: Question, options: TrimOptions): E.Either<Failure, TrimmingReport> => {
-  const { network, protocol, prove, view, names, envelopes } = question
+  const { network, protocol, prove, view, names, envelopes, asOf } = question
   const [first, ...others] = envelopes
   const result = trim({ protocol, phase: 'validate', prove })(view)(
     first.envelope,
@@ -59,6 +59,7 @@ const trimAll = (question: Question, options: TrimOptions): E.Either<Failure, Tr
     result: told,
     printed: printed.right,
     sequenceNote: sequenceNoteOf(protocol, view, first.envelope, names),
+    ...(asOf === undefined ? {} : { asOf }),
   })
 }
 

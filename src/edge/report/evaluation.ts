@@ -2,6 +2,7 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type { Explanation, ListExplanation, Mend } from '../../kernel/engine/index.js'
 import type { Network } from '../../kernel/model/index.js'
+import type { AsOf } from './as-of.js'
 import type { Names } from './names.js'
 
 /** A verdict with its reasons, its mends and the names that its people go by. */
@@ -14,6 +15,8 @@ export interface Evaluation {
   readonly names: Names
   /** The network on which signatures verify, where none verifies on this one. */
   readonly signedFor: O.Option<Network>
+  /** As of which ledger it is; left out where nobody was asked for accounts. */
+  readonly asOf?: AsOf
 }
 
 /** Whether a list was refused, or passed, before anybody looked at its signatures. */

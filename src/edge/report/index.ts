@@ -1,4 +1,6 @@
 /** The same findings for people and for programs. */
+export { type AsOf } from './as-of.js'
+export { asOfJson } from './as-of-told.js'
 export { unreadableLine, verdictLine } from './batch-line.js'
 export { type Evaluation } from './evaluation.js'
 export { failureJson, failureLines } from './failure.js'

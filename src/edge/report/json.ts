@@ -16,10 +16,12 @@
  * - `signedFor`: the network on which the signatures verify, where none verifies on this one
  * - `inner`: the inner transaction of a fee bump, with the same members as above; null where it was not
  *   reached or there is none
+ * - `asOf`: as of which ledger it is, see `as-of-told.ts`; only where a source was asked for accounts
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Mend } from '../../kernel/engine/index.js'
 import { hintToHex, networkLabel, PASSPHRASES, type Network } from '../../kernel/model/index.js'
+import { asOfJson } from './as-of-told.js'
 import type { Evaluation } from './evaluation.js'
 import { listJson, signerJson, type Json } from './json-list.js'
 import type { Names } from './names.js'
@@ -51,7 +53,8 @@ const mendJson =
   }
 
 /** The object, in the order in which it is read. */
-export const evaluationJson = ({ network, explanation, mends, names, signedFor }: Evaluation): Json => {
+export const evaluationJson = (evaluation: Evaluation): Json => {
+  const { network, explanation, mends, names, signedFor, asOf } = evaluation
   const { verdict, lists } = explanation
   const outer = lists.find(({ list }) => list !== 'inner')
   const inner = lists.find(({ list }) => list === 'inner')
@@ -74,6 +77,7 @@ export const evaluationJson = ({ network, explanation, mends, names, signedFor }
     missing: verdict._tag === 'Undetermined' ? verdict.missing : [],
     signedFor: O.isSome(signedFor) ? networkJson(signedFor.value) : null,
     inner: within,
+    ...asOfJson(asOf),
   }
 }
 

@@ -11,6 +11,7 @@ import { progressOf } from '../progress.js'
 import {
   addQuestionOptions,
   batchEnd,
+  liveOf,
   rulesOf,
   type OpenPorts,
   type QuestionFlags,
@@ -29,8 +30,11 @@ const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: 
   const { evaluationJson, pageOf, renderJson, renderLines } = await import('../../../edge/report/index.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
+  const live = await liveOf(flags)
+  if (E.isLeft(live)) return live.left
   const evaluated = await evaluateEnvelope(ports)({
     ...rules.right,
+    ...live.right,
     envelope,
     accounts: flags.account ?? [],
     phase: flags.phase ?? 'validate',

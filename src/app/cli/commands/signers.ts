@@ -10,6 +10,7 @@ import { progressOf } from '../progress.js'
 import {
   addQuestionOptions,
   batchEnd,
+  liveOf,
   rulesOf,
   type OpenPorts,
   type QuestionFlags,
@@ -41,10 +42,13 @@ const signersOfOne = async (shell: Shell, ports: Ports, envelope: string, flags:
     await import('../../../edge/report/index.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
+  const live = await liveOf(flags)
+  if (E.isLeft(live)) return live.left
   const { most = MOST.shown } = flags
   const isJson = flags.format === 'json'
   const found = await signersOf(ports)({
     ...rules.right,
+    ...live.right,
     envelope,
     accounts: flags.account ?? [],
     choice: choiceOf(flags),

@@ -14,6 +14,7 @@ import {
   addQuestionOptions,
   batchEnd,
   batchUsage,
+  liveOf,
   noEnvelope,
   rulesOf,
   usage,
@@ -83,12 +84,15 @@ const simulateSome = async (
     await import('../../../edge/report/index.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
+  const live = await liveOf(flags)
+  if (E.isLeft(live)) return live.left
   const when = await whenOf(flags)
   if (E.isLeft(when)) return [when.left]
   const fails = await failsOf(flags)
   if (E.isLeft(fails)) return [fails.left]
   const simulated = await simulateEnvelopes(ports)({
     ...rules.right,
+    ...live.right,
     ...when.right,
     fails: fails.right,
     envelopes,

@@ -13,6 +13,7 @@ import {
   addQuestionOptions,
   batchEnd,
   batchUsage,
+  liveOf,
   noEnvelope,
   rulesOf,
   type OpenPorts,
@@ -63,8 +64,11 @@ const trimSome = async (
     await import('../../../edge/report/index.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
+  const live = await liveOf(flags)
+  if (E.isLeft(live)) return live.left
   const trimmed = await trimEnvelopes(ports)({
     ...rules.right,
+    ...live.right,
     ...wanted(flags),
     envelopes,
     accounts: flags.account ?? [],

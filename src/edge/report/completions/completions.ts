@@ -2,6 +2,7 @@
 import type * as O from 'fp-ts/lib/Option.js'
 import type { Collected, Completion, Completions } from '../../../advice/select/index.js'
 import type { Envelope, Network } from '../../../kernel/model/index.js'
+import type { AsOf } from '../as-of.js'
 import type { Names } from '../names.js'
 
 /** The answer with what surrounds it. */
@@ -20,6 +21,8 @@ export interface CompletionsReport {
   readonly signedFor: O.Option<Network>
   /** Why it can no longer, or not yet, run: its sequence number. */
   readonly sequenceNote: O.Option<string>
+  /** As of which ledger it is; left out where nobody was asked for accounts. */
+  readonly asOf?: AsOf
 }
 
 /**

@@ -11,10 +11,12 @@
  * - `voidsOuter`: whether completing the inner envelope of a fee bump voids its outer signatures
  * - `sequence`: why its sequence number keeps it from running, or null
  * - `aliases`: names of keys, where the account files give them
+ * - `asOf`: as of which ledger it is, see `as-of-told.ts`; only where a source was asked for accounts
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Progress } from '../../../advice/select/index.js'
 import { networkLabel, PASSPHRASES, toHex, type Network, type Signer } from '../../../kernel/model/index.js'
+import { asOfJson } from '../as-of-told.js'
 import { aliasesJson, droppedJson } from '../drop-reasons.js'
 import type { Json } from '../json-list.js'
 import { answerJson } from './batch-line.js'
@@ -71,5 +73,6 @@ export const completionsJson = (report: CompletionsReport): Json => {
     sequence: O.toNullable(sequenceNote),
     signedFor: O.isSome(signedFor) ? networkJson(signedFor.value) : null,
     aliases: aliasesJson(names, keys),
+    ...asOfJson(report.asOf),
   }
 }

@@ -11,6 +11,7 @@
  * - `accounts`: every account that is or was known, afterwards; amounts are stroops as texts
  * - `aliases`: the names of those accounts and of their keys, where the account files give them
  * - `warnings`: what people should know before they submit it
+ * - `asOf`: as of which ledger it is, see `as-of-told.ts`; only where a source was asked for accounts
  */
 import * as O from 'fp-ts/lib/Option.js'
 import {
@@ -23,6 +24,7 @@ import {
   type Network,
 } from '../../../kernel/model/index.js'
 import type { SimulatedStep } from '../../../kernel/ledger/index.js'
+import { asOfJson } from '../as-of-told.js'
 import type { Json } from '../json-list.js'
 import type { Names } from '../names.js'
 import { accountsJson, everKnown } from './account-json.js'
@@ -78,5 +80,6 @@ export const simulationJson = (report: SimulationReport): Json => {
     accounts: accountsJson(simulation.view, everKnown(before, simulation.view)),
     aliases: aliasesIn(names, before, simulation.view),
     warnings: simulation.warnings.map(warningJson),
+    ...asOfJson(report.asOf),
   }
 }

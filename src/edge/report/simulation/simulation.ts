@@ -4,6 +4,7 @@ import type { Verdict } from '../../../kernel/engine/index.js'
 import type { SimulatedStep, Simulation } from '../../../kernel/ledger/index.js'
 import type { Envelope, LedgerView, Network } from '../../../kernel/model/index.js'
 import type { Protocol } from '../../../kernel/protocol/index.js'
+import type { AsOf } from '../as-of.js'
 import type { Names } from '../names.js'
 
 /** An envelope, and what it is called. */
@@ -23,6 +24,8 @@ export interface SimulationReport {
   readonly before: LedgerView
   readonly submitted: readonly Submitted[]
   readonly simulation: Simulation
+  /** As of which ledger it is; left out where nobody was asked for accounts. */
+  readonly asOf?: AsOf
 }
 
 /** What an envelope came to; only one that succeeded did what it says. */

@@ -5,6 +5,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { ListExplanation, Verdict } from '../../../kernel/engine/index.js'
 import { toHex } from '../../../kernel/model/index.js'
+import { asOfBlocks, lackedHelp, lackedWord } from '../as-of-told.js'
 import { isUnjudged, type Evaluation } from '../evaluation.js'
 import { BLANK, layOut, paragraph, type Block } from '../layout.js'
 import { bad, dim, good, span, strong, warn, type Line, type Span } from '../styled.js'
@@ -44,7 +45,7 @@ const codeOf = (verdict: Verdict): readonly Span[] => {
   ]
 }
 
-const missingBlocks = (verdict: Verdict): readonly Block[] =>
+const missingBlocks = ({ explanation: { verdict }, asOf }: Evaluation): readonly Block[] =>
   verdict._tag !== 'Undetermined'
     ? []
     : [
@@ -52,11 +53,11 @@ const missingBlocks = (verdict: Verdict): readonly Block[] =>
           2,
           4,
           span(
-            `it depends on ${counted(verdict.missing.length, 'account')} that ${verdict.missing.length === 1 ? 'was' : 'were'} not given:`,
+            `it depends on ${counted(verdict.missing.length, 'account')} that ${verdict.missing.length === 1 ? (asOf === undefined ? 'was' : 'is') : asOf === undefined ? 'were' : 'are'} not ${lackedWord(asOf)}:`,
           ),
         ),
         ...verdict.missing.map((id) => paragraph(4, 4, span(id))),
-        arrow('give each with --account FILE; if every account not given does not exist: --closed-world'),
+        arrow(lackedHelp(asOf)),
       ]
 
 const reasonBlocks = ({ explanation: { verdict, lists }, names }: Evaluation): readonly Block[] =>
@@ -120,9 +121,10 @@ export const pageOf =
     return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))([
       paragraph(0, 2, verdictSpan(verdict), ...codeOf(verdict)),
       ...reasonBlocks(evaluation),
-      ...missingBlocks(verdict),
+      ...missingBlocks(evaluation),
       ...mendBlocks(evaluation),
       ...contextBlocks(evaluation),
+      ...asOfBlocks(evaluation.names, evaluation.asOf),
       ...lists.flatMap(listBlocks(evaluation)),
       ...notReachedBlocks(evaluation),
       BLANK,

@@ -8,10 +8,12 @@
  *   order of the copies; `signatures` says where each of them stood
  * - `missing`: who must still sign, where somebody must; `impossible`: why nobody can
  * - `sequence`: why its sequence number keeps it from running, or null
+ * - `asOf`: as of which ledger it is, see `as-of-told.ts`; only where a source was asked for accounts
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { hintToHex, networkLabel, PASSPHRASES, toHex, type Network } from '../../../kernel/model/index.js'
+import { asOfJson } from '../as-of-told.js'
 import type { Json } from '../json-list.js'
 import { trimmedJson } from './batch-line.js'
 import { originOf, type TrimmingReport } from './trimming.js'
@@ -39,7 +41,7 @@ const signaturesJson = ({ copies, result }: TrimmingReport): Json => {
 
 /** The object, in the order in which it is read. */
 export const trimmingJson = (report: TrimmingReport): Json => {
-  const { network, protocol, copies, sequenceNote } = report
+  const { network, protocol, copies, sequenceNote, asOf } = report
   const [first] = copies
   return {
     formatVersion: 1,
@@ -50,5 +52,6 @@ export const trimmingJson = (report: TrimmingReport): Json => {
     copies: copies.map(({ name }) => name),
     signatures: signaturesJson(report),
     sequence: O.toNullable(sequenceNote),
+    ...asOfJson(asOf),
   }
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../advice/select/index.js'
 import type { DecoratedSignature, Envelope, Network } from '../../../kernel/model/index.js'
 import type { Protocol } from '../../../kernel/protocol/index.js'
+import type { AsOf } from '../as-of.js'
 import type { Names } from '../names.js'
 
 /** What came of it, where the copies are of one transaction. */
@@ -31,6 +32,8 @@ export interface TrimmingReport {
   readonly printed: O.Option<string>
   /** Why it can no longer, or not yet, run: its sequence number. */
   readonly sequenceNote: O.Option<string>
+  /** As of which ledger it is; left out where nobody was asked for accounts. */
+  readonly asOf?: AsOf
 }
 
 /**

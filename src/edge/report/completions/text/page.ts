@@ -10,6 +10,7 @@ import {
   type DecoratedSignature,
   type Envelope,
 } from '../../../../kernel/model/index.js'
+import { asOfBlocks, lackedHelp, lackedWord } from '../../as-of-told.js'
 import { tellDropped } from '../../drop-reasons.js'
 import { BLANK, layOut, paragraph, type Block } from '../../layout.js'
 import { accountLabel, type Names } from '../../names.js'
@@ -51,7 +52,7 @@ const headline = (report: CompletionsReport): readonly Span[] => {
         ),
       ]
     case 'conditional':
-      return [warn('? undetermined'), span(' · not all accounts that decide were given')]
+      return [warn('? undetermined'), span(` · not all accounts that decide were ${lackedWord(report.asOf)}`)]
     case 'unknown':
       return [warn('? not found'), span(' · the search was cut short before it found anybody')]
   }
@@ -135,7 +136,7 @@ const noteTexts = (report: CompletionsReport): readonly string[] => {
   ]
 }
 
-const dependsBlocks = ({ names, completions: { dependsOn } }: CompletionsReport): readonly Block[] =>
+const dependsBlocks = ({ names, asOf, completions: { dependsOn } }: CompletionsReport): readonly Block[] =>
   dependsOn.length === 0
     ? []
     : [
@@ -143,10 +144,10 @@ const dependsBlocks = ({ names, completions: { dependsOn } }: CompletionsReport)
           2,
           4,
           span(
-            `it also depends on ${counted(dependsOn.length, 'account')} not given: ${joined(dependsOn.map(accountLabel(names)))}`,
+            `it also depends on ${counted(dependsOn.length, 'account')} not ${lackedWord(asOf)}: ${joined(dependsOn.map(accountLabel(names)))}`,
           ),
         ),
-        arrow('give each with --account FILE; if every account not given does not exist: --closed-world'),
+        arrow(lackedHelp(asOf)),
       ]
 
 const FOOTER = 'assuming the operations succeed by themselves; time, fee and balance are not judged'
@@ -180,6 +181,7 @@ export const completionsPageOf =
         dim(`${networkName(network.passphrase)} · protocol ${String(completions.verdict.protocol)}`),
       ),
       paragraph(2, 2, dim(`hash ${toHex(envelope.hash)}`)),
+      ...asOfBlocks(names, report.asOf),
       ...sections.filter((blocks) => blocks.length > 0).flatMap((blocks) => [BLANK, ...blocks]),
       BLANK,
       paragraph(0, 0, dim(FOOTER)),

@@ -3,6 +3,7 @@
  * then warnings, the accounts afterwards, and what had to be assumed.
  */
 import * as O from 'fp-ts/lib/Option.js'
+import { asOfBlocks } from '../../as-of-told.js'
 import { BLANK, layOut, paragraph, row, type Block } from '../../layout.js'
 import { dim, span, strong, warn, good, bad, widthOfLine, type Line, type Span } from '../../styled.js'
 import { networkName } from '../../text/mends.js'
@@ -62,6 +63,7 @@ const onlyStep = (report: SimulationReport, told: ToldStep): readonly Block[] =>
   paragraph(0, 2, ...outcomeSpans(told.step), ...warningSpans(report)),
   ...summaryBlocks(told),
   contextBlock(report),
+  ...asOfBlocks(report.names, report.asOf),
   ...titled('Operations', stepOperations(told)),
   ...titled('Changes', stepChanges(told)),
 ]
@@ -104,6 +106,7 @@ export const simulationPageOf =
         ? [
             paragraph(0, 2, ...overallSpans(report), ...warningSpans(report)),
             contextBlock(report),
+            ...asOfBlocks(names, report.asOf),
             ...told.flatMap(stepOfMany),
           ]
         : onlyStep(report, only)),

@@ -3,6 +3,8 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Completions } from '../../../../advice/select/index.js'
 import { toHex } from '../../../../kernel/model/index.js'
+import type { AsOf } from '../../as-of.js'
+import { asOfBlocks, lackedHelp, lackedWord } from '../../as-of-told.js'
 import { bestOf } from '../../completions/completions.js'
 import { nextText } from '../../completions/text/next.js'
 import { obstacleBlocks } from '../../completions/text/obstacles.js'
@@ -28,13 +30,13 @@ const headline = (report: TrimmingReport, told: Told | undefined): readonly Span
     case 'not-authorized':
       return [bad('✗ not authorized yet'), span(' · all these signatures together are not enough')]
     case 'undetermined':
-      return [warn('? undetermined'), span(' · not all accounts that decide were given')]
+      return [warn('? undetermined'), span(` · not all accounts that decide were ${lackedWord(report.asOf)}`)]
     case 'inner-would-change':
       return [bad('✗ not trimmed'), span(' · inner signatures of the fee bump would have to go')]
   }
 }
 
-const missingBlocks = (names: Names, missing: Completions): readonly Block[] => {
+const missingBlocks = (names: Names, missing: Completions, asOf: AsOf | undefined): readonly Block[] => {
   const best = bestOf(missing)
   return [
     ...(missing.answer._tag === 'Impossible' ? obstacleBlocks(names, missing.answer.obstacles) : []),
@@ -50,15 +52,15 @@ const missingBlocks = (names: Names, missing: Completions): readonly Block[] => 
             2,
             4,
             span(
-              `it depends on ${counted(missing.dependsOn.length, 'account')} not given: ${joined(missing.dependsOn.map(accountLabel(names)))}`,
+              `it depends on ${counted(missing.dependsOn.length, 'account')} not ${lackedWord(asOf)}: ${joined(missing.dependsOn.map(accountLabel(names)))}`,
             ),
           ),
-          arrow('give each with --account FILE; if every account not given does not exist: --closed-world'),
+          arrow(lackedHelp(asOf)),
         ]),
   ]
 }
 
-const adviceBlocks = ({ names, result }: TrimmingReport): readonly Block[] => {
+const adviceBlocks = ({ names, result, asOf }: TrimmingReport): readonly Block[] => {
   if (E.isRight(result))
     return result.right._tag === 'Trimmed'
       ? []
@@ -71,7 +73,7 @@ const adviceBlocks = ({ names, result }: TrimmingReport): readonly Block[] => {
             ),
           ),
         ]
-  if (result.left._tag !== 'InnerWouldChange') return missingBlocks(names, result.left.missing)
+  if (result.left._tag !== 'InnerWouldChange') return missingBlocks(names, result.left.missing, asOf)
   return [
     paragraph(2, 4, span('the hash of a fee bump covers the inner signatures: all outer ones would be void')),
     arrow('--allow-inner trims them all the same; then the fee bump has to be signed again'),
@@ -96,6 +98,7 @@ export const trimmingPageOf =
         : []),
       paragraph(2, 2, dim(`${networkName(network.passphrase)} · protocol ${String(protocol)}`)),
       ...(first === undefined ? [] : [paragraph(2, 2, dim(`hash ${toHex(first.envelope.hash)}`))]),
+      ...asOfBlocks(report.names, report.asOf),
       ...signatureBlocks(report),
     ])
   }

@@ -1,0 +1,58 @@
+/** Where accounts come from that nobody gives: Horizon, or Stellar RPC. */
+import type { Command } from 'commander'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { about, failure, type Failure } from '../../kernel/model/failure.js'
+import type { Network } from '../../kernel/model/network.js'
+import type { LedgerSource } from '../ports.js'
+import { onceOption } from './arguments.js'
+
+/** The options as they are written. */
+export interface SourceFlags {
+  readonly horizon?: string
+  readonly rpc?: string
+}
+
+/** Opens the source; with a network, one that has to be of it. */
+export type OpenSource = (network?: Network) => LedgerSource
+
+/** Adds the options to a command. `what` is fetched from there. */
+export const addSourceOptions = (command: Command, what: string): Command =>
+  command
+    .addOption(onceOption('--horizon <url>', `Horizon, asked for ${what}`))
+    .addOption(onceOption('--rpc <url>', 'the same, of Stellar RPC'))
+
+/** That two things were given that exclude each other. */
+export const bothGiven = (one: string, other: string): Failure =>
+  failure('usage', `\`${one}\` and \`${other}\` exclude each other`, 'give one of them')
+
+/**
+ * What the options say; none where there is none.
+ *
+ * Failures: `usage` where both are given; `bad-address`.
+ */
+export const sourceOf = async ({
+  horizon: horizonUrl,
+  rpc,
+}: SourceFlags): Promise<E.Either<readonly Failure[], O.Option<OpenSource>>> => {
+  if (horizonUrl !== undefined && rpc !== undefined) return E.left([bothGiven('--horizon', '--rpc')])
+  const url = horizonUrl ?? rpc
+  if (url === undefined) return E.right(O.none)
+  // Loaded where it is needed: most runs open no connection.
+  const { horizon, stellarRpc } = await import('../node/server-source.js')
+  const adapter = horizonUrl === undefined ? stellarRpc : horizon
+  const named = about(horizonUrl === undefined ? '--rpc' : '--horizon')
+  const made = adapter({ url })
+  if (E.isLeft(made)) return E.left([named(made.left)])
+  return E.right(
+    O.some((network) => {
+      const source = network === undefined ? made : adapter({ url, network })
+      if (E.isLeft(source)) throw new Error('invariant: an address that was taken is taken again')
+      return source.right
+    }),
+  )
+}
+
+/** Whether one of the options is there. */
+export const hasSource = ({ horizon, rpc }: SourceFlags): boolean =>
+  horizon !== undefined || rpc !== undefined
