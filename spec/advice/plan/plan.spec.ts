@@ -5,6 +5,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import { isSameConfiguration, plan, type Plan } from '../../../src/advice/plan/index.js'
 import { lookup, type Account } from '../../../src/kernel/model/index.js'
 import { account } from '../../support/build/account.js'
+import { key } from '../../support/build/key.js'
 import { executed, planFor, request } from './asking.js'
 import { canChange, fewestToChange, intruders, keysOf } from './plan-model.js'
 
@@ -162,6 +163,16 @@ describe('plans', () => {
     })
     for (const leaver of ['anna', 'bruno', 'carla']) {
       const staying = ['anna', 'bruno', 'carla'].filter((name) => name !== leaver)
+      const joined = account({
+        of: 'vault',
+        master: 0,
+        high: 2,
+        signers: [...staying, 'dora'].map((name) => [name, 1] as const),
+      })
+      const staged = planFor(request(from, joined, { proveKeys: true })).transactions
+      expect(staged).to.have.lengthOf(2)
+      for (const { signing } of staged)
+        expect(signing.signers.map(({ strkey }) => strkey)).not.to.include(key(leaver).id)
       const to = account({
         of: 'vault',
         master: 0,

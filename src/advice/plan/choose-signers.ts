@@ -42,7 +42,8 @@ export type Chosen = { readonly _tag: 'Chosen'; readonly signing: Signing } | Un
 export interface ToSign {
   readonly protocol: Protocol
   readonly before: Account
-  readonly after: Account
+  /** What the whole plan ends with: who is not there any more is not asked where others are enough. */
+  readonly end: Account
   readonly draft: TransactionEnvelope
   readonly unavailable: ReadonlySet<string>
   /** Keys that have to be among those who sign. */
@@ -56,8 +57,8 @@ const LISTED = 100
 const [LEAVES, DISCLOSES] = [0.001, 0.02]
 
 /** Fewest signatures; then fewest preimages and payloads, which become public; then fewest who go. */
-const costOf = (after: Account): Cost => {
-  const stays = new Set(activeSignersOf(after).map(({ key }) => key.strkey))
+const costOf = (end: Account): Cost => {
+  const stays = new Set(activeSignersOf(end).map(({ key }) => key.strkey))
   return {
     ...fewestSignatures,
     ofSignature: ({ _tag, strkey }) =>
@@ -78,7 +79,7 @@ const ascending = (account: Account, keys: readonly SignerKey[]): readonly Signe
 
 /** Who signs a transaction, or why nobody can. */
 export const chooseSigners = (asked: ToSign): Chosen => {
-  const { protocol, before, after, draft, unavailable, proves } = asked
+  const { protocol, before, end, draft, unavailable, proves } = asked
   const extra = new Set(proves.map(({ strkey }) => strkey))
   const able = activeSignersOf(before)
     // Old entries hold signers without weight, who are enough for a threshold of 0; nobody plans on that.
@@ -88,7 +89,7 @@ export const chooseSigners = (asked: ToSign): Chosen => {
   const judge = { protocol, phase: 'validate', prove: PROVES_NOTHING } as const
   const { answer } = completions(judge)(viewOf(before))(draft)({
     available: new Set(able.map(({ strkey }) => strkey)),
-    cost: costOf(after),
+    cost: costOf(end),
   })
   if (answer._tag === 'Impossible') return { _tag: 'Unsignable', obstacles: answer.obstacles }
   if (answer._tag === 'Unknown') throw new Error('invariant: one account is searched within the budget')

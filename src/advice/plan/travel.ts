@@ -41,13 +41,13 @@ const next = (sequence: O.Option<bigint>): O.Option<bigint> => O.map((last: bigi
 type Composed = Leg & { readonly operations: readonly SetOptions[] }
 
 const travelLeg =
-  ({ header, unavailable }: Conditions) =>
+  ({ header, unavailable }: Conditions, end: Account) =>
   (before: Account, sequence: O.Option<bigint>, leg: Composed): E.Either<Obstruction, PlannedTransaction> => {
     const { operations, purpose, to, proves } = leg
     const fee = feeOf(header, operations)
     const draft = draftOf(before, operations, sequence, fee)
     const { protocol } = header
-    const chosen = chooseSigners({ protocol, before, after: to, draft, unavailable, proves })
+    const chosen = chooseSigners({ protocol, before, end, draft, unavailable, proves })
     if (chosen._tag !== 'Chosen') return E.left(chosen)
     const { signing } = chosen
     const run = runTransaction(header)(before)(draft, signing.signers)
@@ -91,9 +91,10 @@ export const travel =
       operations,
       fee: feeOf(conditions.header, operations),
     }))
+    const end = legs[legs.length - 1]?.to ?? from
     let [at, last] = [from, sequence]
     for (const leg of composed.right) {
-      const travelled = travelLeg(conditions)(at, next(last), leg)
+      const travelled = travelLeg(conditions, end)(at, next(last), leg)
       if (E.isLeft(travelled))
         return E.right({ transactions, costs, obstruction: O.some(travelled.left), sequence: last })
       transactions.push(travelled.right)
