@@ -7,6 +7,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { encode } from './generator/envelope.js'
+import { loginFiles } from './generator/logins.js'
 import { modelFile, MODELS, type Model } from './generator/models/index.js'
 import { policyFiles } from './generator/policies/index.js'
 import { accountFile, expectedFile, table } from './generator/render.js'
@@ -76,6 +77,7 @@ const write = (wanted: ReadonlyMap<string, string>): void => {
 const wanted = new Map([
   ...SCENARIOS.flatMap(filesOf),
   ...MODELS.map(modelOf),
+  ...loginFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...policyFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   [join(ROOT, 'expected.json'), expectedFile(SCENARIOS)] as const,
 ])

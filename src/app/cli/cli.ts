@@ -11,6 +11,7 @@ import { importCommand } from './commands/import.js'
 import { planCommand } from './commands/plan.js'
 import { presetCommand } from './commands/preset.js'
 import { rulesCommand } from './commands/rules.js'
+import { sep10Command } from './commands/sep10.js'
 import { serveCommand } from './commands/serve.js'
 import { signersCommand } from './commands/signers.js'
 import { simulateCommand } from './commands/simulate.js'
@@ -60,8 +61,9 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(rulesCommand(shell, done))
     .addCommand(synthCommand(shell, open, done))
     .addCommand(presetCommand(shell, done))
+    .addCommand(sep10Command(shell, open, done))
     .addCommand(serveCommand(shell, open, done))
-  for (const command of [root, ...root.commands])
+  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands }) => commands)])
     command
       .exitOverride()
       .configureOutput({

@@ -60,6 +60,13 @@ export {
   type PlanReport,
   type PlanState,
 } from './plan/plan-report.js'
+export {
+  authenticationStateOf,
+  type AuthenticationReport,
+  type AuthenticationState,
+} from './sep10/authentication.js'
+export { authenticationJson } from './sep10/json.js'
+export { authenticationPageOf } from './sep10/page.js'
 export { synthesisJson } from './synthesis/json.js'
 export { synthesisPageOf } from './synthesis/page.js'
 export {

@@ -114,6 +114,15 @@ const questionOf = (
   }
 }
 
+/** What people look for first where another library lets a login pass. */
+const withAdvice = (answer: ClientAnswer, profile: Profile, refused: Sep10Failure): Sep10Failure => {
+  const { code } = refused
+  const isOfSigners = code === 'not-signed-by-client' || code === 'no-signers'
+  return profile === 'strict' && answer._tag === 'Known' && answer.account.masterWeight === 0 && isOfSigners
+    ? { ...refused, help: O.some('the key that the account is named by has weight 0: it is no signer') }
+    : refused
+}
+
 /**
  * Who authenticated by a challenge, as of what is known of the account of its client.
  *
@@ -142,7 +151,7 @@ export const authenticate =
     const { needed, exists, ledger } = question.right
     const clients = countable(challenge, question.right.signers)
     const decided = decide(prove, challenge, clients, needed)
-    if (E.isLeft(decided)) return decided
+    if (E.isLeft(decided)) return E.left(withAdvice(answer, profile, decided.left))
     const signers = decided.right.signed.map((one) => one.signer)
     const { weight } = decided.right
     return E.right({ challenge, profile, level, exists, signers, weight, needed, ledger })
