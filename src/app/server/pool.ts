@@ -2,7 +2,7 @@
  * Threads for what takes long: the thread that listens stays free, and a task that takes too long is ended
  * with its thread, whatever it is doing.
  */
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import type { Reply, Task } from './handle.js'
 import { cutOff, overloaded, type Runner } from './runner.js'
 
