@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import * as E from 'fp-ts/lib/Either.js'
-import { readHorizonAccount } from '../../../src/edge/source/index.js'
+import { isSameConfiguration } from '../../../src/advice/plan/index.js'
+import { readAccountFile, readHorizonAccount } from '../../../src/edge/source/index.js'
 import { NETWORKS, type Account } from '../../../src/kernel/model/index.js'
 import { ledgerServer } from '../../support/ledger-server.js'
 import type { Asked, LocalServer } from '../../support/local-server.js'
 import { localServer } from '../../support/local-server.js'
 import { ROOT } from '../../support/repository.js'
 import { runCliHere, type CliResult } from '../../support/run-cli.js'
+import { key } from '../../support/build/key.js'
 
 const ENVELOPE = 'examples/joint/payment.ok.xdr'
 const STRANGER = 'examples/joint/payment.other-account.undetermined.xdr'
@@ -171,4 +173,139 @@ describe('cli: accounts from a server', () => {
     expect(run.exit).to.equal(4)
     expect(run.stdout + run.stderr).not.to.match(/hidden|anna|key-in-path/)
   })
+})
+
+const FILE = 'examples/joint/account.quorate.yaml'
+
+describe('cli: import, diff and plan from a server', () => {
+  const nobody = key('nobody').id
+  let server: LocalServer
+  let moved: LocalServer
+  let refusing: LocalServer
+
+  before(async () => {
+    server = await ledgerServer({ accounts: [joint()], ledger: 4711 })
+    const { thresholds } = joint()
+    moved = await ledgerServer({ accounts: [{ ...joint(), thresholds: { ...thresholds, high: 2 } }] })
+    refusing = await localServer((_asked, response) => response.writeHead(403).end())
+  })
+  after(() => Promise.all([server.close(), moved.close(), refusing.close()]))
+
+  for (const path of ['horizon', 'rpc'])
+    it(`import: an address, from ${path}, with the network that the server says`, async () => {
+      const run = await runCliHere(
+        'import',
+        joint().id,
+        `--${path}`,
+        `${server.url}/${path}`,
+        '--name',
+        'joint',
+      )
+      expect(run.stderr).to.equal('')
+      expect(run.exit).to.equal(0)
+      expect(run.stdout).to.match(/^# Imported from (Horizon|Stellar RPC) at http:.*, ledger 4711\. /)
+      expect(run.stdout).to.include('\nnetwork: testnet\n')
+      const file = readAccountFile(run.stdout)
+      if (E.isLeft(file)) throw new Error(file.left[0].message)
+      expect(isSameConfiguration([...file.right.accounts.values()][0]!, joint())).to.equal(true)
+    })
+
+  const live = (from: LocalServer): readonly string[] => ['--horizon', `${from.url}/horizon`]
+
+  interface Row {
+    readonly title: string
+    readonly run: () => readonly string[]
+    readonly exit: number
+    readonly says: RegExp
+  }
+
+  const ROWS: readonly Row[] = [
+    {
+      title: 'import: of another network',
+      run: () => ['import', joint().id, ...live(server), '--network', 'public'],
+      exit: 4,
+      says: /source-other-network/,
+    },
+    {
+      title: 'import: an account that does not exist',
+      run: () => ['import', nobody, ...live(server)],
+      exit: 2,
+      says: /no-account/,
+    },
+    {
+      title: 'import: a server that fails',
+      run: () => ['import', joint().id, ...live(refusing)],
+      exit: 4,
+      says: /source-refused/,
+    },
+    {
+      title: 'import: no address',
+      run: () => ['import', 'horizon.json', ...live(server)],
+      exit: 2,
+      says: /bad-strkey.*FILE/,
+    },
+    {
+      title: 'diff: the ledger is as the file says',
+      run: () => ['diff', FILE, ...live(server)],
+      exit: 0,
+      says: /Horizon at http:\S+, ledger 4711/,
+    },
+    {
+      title: 'diff: the ledger has moved',
+      run: () => ['diff', FILE, ...live(moved)],
+      exit: 1,
+      says: /high/,
+    },
+    {
+      title: 'diff: one account that is named',
+      run: () => ['diff', `${FILE}#joint`, ...live(moved)],
+      exit: 1,
+      says: /high/,
+    },
+    {
+      title: 'diff: a server that fails',
+      run: () => ['diff', FILE, ...live(refusing)],
+      exit: 4,
+      says: /source-refused/,
+    },
+    {
+      title: 'diff: B and a server',
+      run: () => ['diff', FILE, FILE, ...live(server)],
+      exit: 2,
+      says: /exclude each other/,
+    },
+    { title: 'diff: neither', run: () => ['diff', FILE], exit: 2, says: /nothing is given/ },
+    {
+      title: 'diff: a file without a network',
+      run: () => ['diff', 'examples/horizon/joint.json', ...live(server)],
+      exit: 2,
+      says: /network-not-said/,
+    },
+    {
+      title: 'plan: begins where the ledger is',
+      run: () => ['plan', FILE, FILE, '--account', 'joint', ...live(moved)],
+      exit: 0,
+      says: /Drift · Horizon at http:\S+ ledger 512 is not as/,
+    },
+    {
+      title: 'plan: a server that fails',
+      run: () => ['plan', FILE, FILE, '--account', 'joint', ...live(refusing)],
+      exit: 4,
+      says: /source-refused/,
+    },
+    {
+      title: 'plan: a file and a server',
+      run: () => ['plan', FILE, FILE, '--live', 'examples/horizon/joint.json', ...live(server)],
+      exit: 2,
+      says: /exclude each other/,
+    },
+  ]
+
+  for (const { title, run, exit, says } of ROWS)
+    it(title, async () => {
+      const ran = await runCliHere(...run())
+      expect((ran.stdout + ran.stderr).replace(/\s+/g, ' ')).to.match(says)
+      expect(ran.exit).to.equal(exit)
+      if (exit === 4 || exit === 2) expect(ran.stdout).to.equal('')
+    })
 })

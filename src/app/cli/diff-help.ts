@@ -8,6 +8,8 @@ export const EXAMPLES = `Examples
       what a file says, and what the network has
   quorate diff accounts.quorate.yaml#cold accounts.quorate.yaml#warm
       two accounts of one file
+  quorate diff treasury.quorate.yaml --horizon https://horizon.stellar.org
+      what a file says, and what the ledger has now
 `
 
 /** After the options: what they leave open. */
@@ -18,6 +20,9 @@ file at a git revision; FILE#ACCOUNT is one account of a file, by its name or it
 address. Accounts are matched by their address, and those that # names whatever
 their addresses.
 
+With --horizon or --rpc, B is the ledger: the accounts of A as a server of the network
+of that file has them now.
+
 Of each level: equal, stricter (fewer can act), looser (more can), incomparable
 (some can no longer, others can now), each with a smallest group that shows it.
 Numbers may change without anybody gaining or losing anything: that is equal.
@@ -27,4 +32,5 @@ Exit codes
   1  they cannot
   2  bad input or usage
   3  a fault of this program
+  4  an account could not be fetched
 `

@@ -15,7 +15,8 @@ export const NOTES = `
 A is what the account is, B what it is to be: files as in \`quorate diff\` (FILE,
 REV:FILE, either with #ACCOUNT, an account as Horizon answers it, ledger entries, or
 - for standard input). --live is the account as Horizon answers it, or a ledger
-entry: the plan begins there, and how it differs from A is told first.
+entry; --horizon and --rpc fetch it from a server of the network that the files say.
+The plan begins there, and how it differs from A is told first.
 
 One transaction where that is possible: it takes effect as a whole or not at all.
 Envelopes need the sequence number of the account, from --live or --sequence.
@@ -23,13 +24,13 @@ Envelopes need the sequence number of the account, from --live or --sequence.
 (SEP-11, for people) and txN.uri (SEP-7, for wallets), all of them or none; a folder
 that has something in it is not touched.
 
-Nothing is ever signed or sent. No network is asked.
+Nothing is ever signed or sent. Nobody is asked but the server that you name.
 
 Exit codes
   0  there is a safe plan, or nothing to do
   1  refused: the reason is told
   2  bad input or usage
   3  a fault of this program
-  4  undecided: something that it needs is not known
+  4  undecided: something that it needs is not known, or could not be fetched
  10  with --detailed-exitcode: there is a safe plan, and something to do
 `

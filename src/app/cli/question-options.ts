@@ -6,18 +6,12 @@ import { about, failure, type Failure } from '../../kernel/model/failure.js'
 import type { Network } from '../../kernel/model/network.js'
 import type { Ports } from '../ports.js'
 import type { BatchCount } from '../programs/answer-lines.js'
+import type { OpenSource } from '../programs/source/live-accounts.js'
 import { onceOption, styleOptions } from './arguments.js'
 import { EXIT, type ExitCode } from './exit-code.js'
 import type { Progress } from './progress.js'
 import type { Style } from './report-failures.js'
-import {
-  addSourceOptions,
-  bothGiven,
-  hasSource,
-  sourceOf,
-  type OpenSource,
-  type SourceFlags,
-} from './source-options.js'
+import { addSourceOptions, bothGiven, hasSource, sourceOf, type SourceFlags } from './source-options.js'
 
 /** The options as they are written. */
 export interface QuestionFlags extends Style, SourceFlags {

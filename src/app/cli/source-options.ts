@@ -3,18 +3,17 @@ import type { Command } from 'commander'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { about, failure, type Failure } from '../../kernel/model/failure.js'
-import type { Network } from '../../kernel/model/network.js'
-import type { LedgerSource } from '../ports.js'
+import type { OpenSource } from '../programs/source/live-accounts.js'
 import { onceOption } from './arguments.js'
+import { EXIT, type ExitCode } from './exit-code.js'
+import { reportFailures, type Style } from './report-failures.js'
+import type { Shell } from './shell.js'
 
 /** The options as they are written. */
 export interface SourceFlags {
   readonly horizon?: string
   readonly rpc?: string
 }
-
-/** Opens the source; with a network, one that has to be of it. */
-export type OpenSource = (network?: Network) => LedgerSource
 
 /** Adds the options to a command. `what` is fetched from there. */
 export const addSourceOptions = (command: Command, what: string): Command =>
@@ -56,3 +55,16 @@ export const sourceOf = async ({
 /** Whether one of the options is there. */
 export const hasSource = ({ horizon, rpc }: SourceFlags): boolean =>
   horizon !== undefined || rpc !== undefined
+
+/**
+ * Tells failures of a command whose whole answer hangs on a source: where it is the source that failed,
+ * nothing is decided, and nothing was wrong with the input.
+ */
+export const reportUnanswered = async (
+  shell: Shell,
+  style: Style,
+  failures: readonly Failure[],
+): Promise<ExitCode> => {
+  const code = await reportFailures(shell, style, failures)
+  return failures.some((found) => found.code.startsWith('source-')) ? EXIT.undecided : code
+}

@@ -8,6 +8,13 @@ import type { AccountSource } from '../../edge/source/index.js'
 import { about, failure, networkLabel, type Account, type Failure } from '../../kernel/model/index.js'
 import { chooseAccounts } from './choose-account.js'
 import { readSide, type Side, type SidePorts } from './diff-side.js'
+import {
+  liveAccounts,
+  liveWithoutNetwork,
+  noSuchAccount,
+  type LiveAccounts,
+  type OpenSource,
+} from './source/live-accounts.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -115,4 +122,43 @@ export const diffSides =
     return E.isLeft(pair)
       ? E.left(NEA.of(pair.left))
       : E.right(reportOf(before.right, after.right, pair.right))
+  }
+
+/** The same accounts as a source has them; without those that do not exist. */
+const liveSide = async (before: Side, open: OpenSource): Promise<E.Either<Failures, Side>> => {
+  const { network } = before.source
+  if (O.isNone(network)) return E.left(NEA.of(liveWithoutNetwork(open())))
+  const meant = only(before)
+  if (E.isLeft(meant)) return E.left(NEA.of(meant.left))
+  const accounts = O.isSome(meant.right) ? [meant.right.value] : before.source.accounts
+  const live = await liveAccounts(
+    open(network.value),
+    accounts.map(({ id }) => id),
+  )
+  return E.map(({ name, accounts: found }: LiveAccounts): Side => ({
+    ...before,
+    name,
+    source: { ...before.source, name, accounts: found },
+  }))(live)
+}
+
+/**
+ * The difference between a side and the ledger: `FILE`, `REV:FILE` or either with `#ACCOUNT`, and its
+ * accounts as a source has them.
+ *
+ * Failures: those of `diffSides` and of the source; `network-not-said`; `no-account`.
+ */
+export const diffLive =
+  (ports: SidePorts) =>
+  async (a: string, open: OpenSource): Promise<E.Either<Failures, DifferenceReport>> => {
+    const before = await readSide(ports)(a)
+    if (E.isLeft(before)) return before
+    const after = await liveSide(before.right, open)
+    if (E.isLeft(after)) return after
+    const [was, is] = [only(before.right), after.right.source.accounts[0]]
+    if (E.isLeft(was)) return E.left(NEA.of(was.left))
+    if (O.isNone(was.right)) return E.right(reportOf(before.right, after.right, O.none))
+    return is === undefined
+      ? E.left(NEA.of(noSuchAccount(after.right.name, was.right.value.id)))
+      : E.right(reportOf(before.right, after.right, O.some([was.right.value, is])))
   }

@@ -12,6 +12,7 @@ import {
   about,
   failure,
   MAX_WEIGHT,
+  parseAccountId,
   type Account,
   type Failure,
   type Network,
@@ -21,13 +22,16 @@ import { importedNames } from './import-names.js'
 import { importedJson, importedYaml, type ImportedAccount, type ImportParts } from './import-text.js'
 import { inputName } from './input-name.js'
 import { nameFailure } from './named-key.js'
+import { liveAccounts, noSuchAccount, type OpenSource } from './source/live-accounts.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
 /** What to import, as it was written. */
 export interface ImportWords {
-  /** A path, or `-`. */
+  /** A path, or `-`; with a source, the address of an account. */
   readonly path: string
+  /** Asked for the account. */
+  readonly live?: OpenSource
   /** The name of the account; `account` where none is given. */
   readonly name: O.Option<string>
   /** `KEY=NAME` each. */
@@ -45,6 +49,13 @@ const isAccountFileAlready = (): Failure =>
     'give an account as Horizon answers it, or ledger entries',
   )
 
+/** Accounts that were read, what they were read from, and the network where that is known. */
+interface Found {
+  readonly source: string
+  readonly accounts: readonly Account[]
+  readonly network: O.Option<Network>
+}
+
 const readAccounts = async (files: Files, path: string): Promise<E.Either<Failures, readonly Account[]>> => {
   const name = inputName(path)
   const text = await files.readText(path, LIMIT)()
@@ -57,6 +68,33 @@ const readAccounts = async (files: Files, path: string): Promise<E.Either<Failur
     ? E.left(NEA.of(about(name)(failure('no-account', 'there is no account in it'))))
     : E.right(accounts)
 }
+
+/** The account of an address, and the network that the server says it is of, where nobody says another. */
+const fetched = async (
+  open: OpenSource,
+  { path, network }: ImportWords,
+): Promise<E.Either<Failures, Found>> => {
+  const id = parseAccountId(path)
+  if (E.isLeft(id)) return E.left(NEA.of(about('FILE')(id.left)))
+  const source = open(O.toUndefined(network))
+  const told = O.isSome(network) ? E.right(network.value) : await source.network?.()()
+  if (told !== undefined && E.isLeft(told)) return E.left(NEA.of(told.left))
+  const live = await liveAccounts(source, [id.right])
+  if (E.isLeft(live)) return live
+  const { name, accounts } = live.right
+  return accounts.length === 0
+    ? E.left(NEA.of(noSuchAccount(name, id.right)))
+    : E.right({ source: name, accounts, network: O.fromNullable(told?.right) })
+}
+
+const found = async (files: Files, words: ImportWords): Promise<E.Either<Failures, Found>> =>
+  words.live === undefined
+    ? E.map((accounts: readonly Account[]): Found => ({
+        source: inputName(words.path),
+        accounts,
+        network: words.network,
+      }))(await readAccounts(files, words.path))
+    : fetched(words.live, words)
 
 /** Before protocol 10 a ledger could hold weights above 255; nobody can write them any more. */
 const heavySigners = (accounts: readonly Account[]): readonly Failure[] =>
@@ -131,26 +169,21 @@ const provedText = (parts: ImportParts, format: ImportWords['format']): E.Either
 /**
  * Imports accounts.
  *
- * Failures: those of reading, of `importedNames` and of names; `not-live`, `no-account`,
+ * Failures: those of reading, or of the source; of `importedNames` and of names; `not-live`, `no-account`,
  * `weight-out-of-range`, `account-twice`, `which-account`; those of `readAccountFile` for what cannot be
  * written.
  */
 export const importAccounts =
   ({ files }: { readonly files: Files }) =>
   async (words: ImportWords): Promise<E.Either<Failures, string>> => {
-    const accounts = await readAccounts(files, words.path)
-    if (E.isLeft(accounts)) return accounts
-    const source = inputName(words.path)
-    const unfit = NEA.fromArray(
-      [...heavySigners(accounts.right), ...twice(accounts.right)].map(about(source)),
-    )
+    const read = await found(files, words)
+    if (E.isLeft(read)) return read
+    const { source, accounts, network } = read.right
+    const unfit = NEA.fromArray([...heavySigners(accounts), ...twice(accounts)].map(about(source)))
     if (O.isSome(unfit)) return E.left(unfit.value)
-    const named = namedAccounts(accounts.right, words.name)
+    const named = namedAccounts(accounts, words.name)
     if (E.isLeft(named)) return E.left(NEA.of(named.left))
-    const names = importedNames(accounts.right, words.aliases)
+    const names = importedNames(accounts, words.aliases)
     if (E.isLeft(names)) return names
-    return provedText(
-      { source, network: words.network, names: names.right, accounts: named.right },
-      words.format,
-    )
+    return provedText({ source, network, names: names.right, accounts: named.right }, words.format)
   }

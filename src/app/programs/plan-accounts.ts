@@ -6,12 +6,20 @@ import { isSameConfiguration } from '../../advice/plan/index.js'
 import { formOf } from '../../edge/source/account-form.js'
 import { quoted } from '../../edge/source/quoted.js'
 import { readAccountSource, type AccountSource } from '../../edge/source/index.js'
-import { about, failure, type Account, type AccountId, type Failure } from '../../kernel/model/index.js'
+import {
+  about,
+  failure,
+  type Account,
+  type AccountId,
+  type Failure,
+  type Network,
+} from '../../kernel/model/index.js'
 import type { Files } from '../ports.js'
 import { chooseAccounts } from './choose-account.js'
 import { counterpart } from './diff.js'
 import { inputName } from './input-name.js'
 import type { PlanSide } from './plan-side.js'
+import { liveAccounts, liveWithoutNetwork, noSuchAccount, type OpenSource } from './source/live-accounts.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -152,3 +160,21 @@ export const readLive =
         )
       : E.right({ name, account })
   }
+
+/**
+ * The account in the ledger, as a source of the network has it.
+ *
+ * Failures: those of the source; `network-not-said`; `no-account`.
+ */
+export const fetchLive = async (
+  open: OpenSource,
+  network: O.Option<Network>,
+  id: AccountId,
+): Promise<E.Either<Failures, Live>> => {
+  if (O.isNone(network)) return E.left(NEA.of(liveWithoutNetwork(open())))
+  const live = await liveAccounts(open(network.value), [id])
+  if (E.isLeft(live)) return live
+  const { name, accounts } = live.right
+  const [account] = accounts
+  return account === undefined ? E.left(NEA.of(noSuchAccount(name, id))) : E.right({ name, account })
+}

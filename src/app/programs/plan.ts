@@ -29,10 +29,11 @@ import type { Ports, Revisions } from '../ports.js'
 import { networkFailure } from './diff.js'
 import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
-import { chooseAccount, readLive, type AccountPair, type Live } from './plan-accounts.js'
+import { chooseAccount, fetchLive, readLive, type AccountPair, type Live } from './plan-accounts.js'
 import { artefactsOf } from './plan-artefacts.js'
 import { readUnavailable } from './plan-keys.js'
 import { readPlanSide, type PlanSide } from './plan-side.js'
+import type { OpenSource } from './source/live-accounts.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -44,6 +45,8 @@ export interface PlanWords {
   /** The name or the address of an account of either file. */
   readonly account: O.Option<string>
   readonly live: O.Option<string>
+  /** In the place of `live`: asked for the account. */
+  readonly source?: OpenSource
   readonly sequence: O.Option<bigint>
   readonly network: O.Option<Network>
   /** Names of signers, or keys. */
@@ -94,6 +97,18 @@ const networkOf = (
   return E.map((network: Network) => O.some(network))(chooseNetwork(said, written))
 }
 
+/** The account in the ledger, out of a file or of a source; none where neither is given. */
+const liveOf = async (
+  { files }: PlanPorts,
+  { live, source }: PlanWords,
+  network: O.Option<Network>,
+  { to }: AccountPair,
+): Promise<E.Either<Failures, O.Option<Live>>> => {
+  const some = (found: Live): O.Option<Live> => O.some(found)
+  if (source !== undefined) return E.map(some)(await fetchLive(source, network, to.id))
+  return O.isNone(live) ? E.right(O.none) : E.map(some)(await readLive(files)(live.value, to.id))
+}
+
 const readAll = async (ports: PlanPorts, words: PlanWords): Promise<E.Either<Failures, Read>> => {
   const sides = await readSides(ports, words)
   if (E.isLeft(sides)) return sides
@@ -102,9 +117,7 @@ const readAll = async (ports: PlanPorts, words: PlanWords): Promise<E.Either<Fai
   if (E.isLeft(network)) return E.left(NEA.of(network.left))
   const pair = chooseAccount(from, to, words.account)
   if (E.isLeft(pair)) return E.left(NEA.of(pair.left))
-  const live = O.isNone(words.live)
-    ? E.right(O.none)
-    : E.map((found: Live) => O.some(found))(await readLive(ports.files)(words.live.value, pair.right.to.id))
+  const live = await liveOf(ports, words, network.right, pair.right)
   if (E.isLeft(live)) return live
   const names = namesOfBoth(from.source, to.source)
   return E.right({ from, to, pair: pair.right, live: live.right, network: network.right, names })

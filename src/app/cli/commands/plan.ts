@@ -11,10 +11,18 @@ import { listOption, severalOption } from '../choice-options.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
 import { EXAMPLES, NOTES } from '../plan-help.js'
 import type { OpenPorts, Ran } from '../question-options.js'
-import { reportFailures, type Style } from '../report-failures.js'
+import type { Style } from '../report-failures.js'
 import type { Shell } from '../shell.js'
+import {
+  addSourceOptions,
+  bothGiven,
+  hasSource,
+  reportUnanswered,
+  sourceOf,
+  type SourceFlags,
+} from '../source-options.js'
 
-interface Flags extends Style {
+interface Flags extends Style, SourceFlags {
   readonly account?: string
   readonly live?: string
   readonly sequence?: string
@@ -87,6 +95,10 @@ const wordsOf = async (
   to: string,
   flags: Flags,
 ): Promise<E.Either<readonly Failure[], PlanWords>> => {
+  if (flags.live !== undefined && hasSource(flags))
+    return E.left([bothGiven('--live', flags.horizon === undefined ? '--rpc' : '--horizon')])
+  const source = await sourceOf(flags)
+  if (E.isLeft(source)) return source
   const network = await networkOf(flags.network)
   const [sequence, expected] = [sequenceOf(flags.sequence), digestOf(flags.expectDigest)]
   if (E.isLeft(network) || E.isLeft(sequence) || E.isLeft(expected))
@@ -96,6 +108,7 @@ const wordsOf = async (
     to,
     account: O.fromNullable(flags.account),
     live: O.fromNullable(flags.live),
+    ...(O.isSome(source.right) ? { source: source.right.value } : {}),
     sequence: sequence.right,
     network: network.right,
     unavailable: flags.unavailable ?? [],
@@ -156,8 +169,9 @@ export const planCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode
     .action(async (a: string, b: string, given: Flags) => {
       const flags: Flags = { ...given, format: given.json === true ? 'json' : given.format }
       const ran = await run(shell, open, a, b, flags)
-      done(typeof ran === 'number' ? ran : await reportFailures(shell, flags, ran))
+      done(typeof ran === 'number' ? ran : await reportUnanswered(shell, flags, ran))
     })
+  addSourceOptions(command, 'the account in the ledger')
   for (const option of styleOptions()) command.addOption(option)
   return command
 }
