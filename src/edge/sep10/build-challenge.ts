@@ -98,7 +98,7 @@ const entry = (source: AccountId, name: Bytes, value: string): ManageData => ({
  * import { NETWORKS, parseAccountId } from 'quorate/kernel'
  *
  * const server = parseAccountId('GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ')
- * const client = parseAddress('GBGKMHWSCPQUZ7ZWTEUQ3YR36WPZFYFMJJMAXPY5L2WZEAJBV32MTNZL')
+ * const client = parseAddress('GCI6F6SXQ7OCJLCWEFZLIJGTKJZAGGL4CJTRCV7DIYCNVADI3K6LOEAF')
  * if (E.isRight(server) && E.isRight(client)) {
  *   const challenge = buildChallenge({
  *     network: NETWORKS.testnet,
