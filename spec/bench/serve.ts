@@ -3,6 +3,7 @@
  * and of the server over loopback, each alone on one core; whoever asks has the other one.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,6 +12,9 @@ import { decodeEnvelope } from 'quorate'
 import { decodeAccount } from 'quorate/edge'
 import { DEFAULT_PROTOCOL, evaluate, ledgerView, NETWORKS, proveWith } from 'quorate/kernel'
 import { ed25519 } from '../../dist/app/node/ed25519.js'
+import { evaluateEnvelope } from '../../dist/app/programs/evaluate.js'
+import { requestFiles } from '../../dist/app/server/request-files.js'
+import { evaluationJson } from '../../dist/edge/report/json.js'
 import { pipelined, postBytes, quantile, type Load } from './pipelined.js'
 import { batchLine, jsonBody, serveCases, type ServeCase } from './serve-cases.js'
 
@@ -26,27 +30,52 @@ const right = <L, A>(either: E.Either<L, A>): A => {
   return either.right
 }
 
-/** Microseconds of processor time a question in this process: from base64 to a verdict. */
-const engineTime = (cases: readonly ServeCase[], seconds: number): number => {
+/** From base64 to a verdict, by the engine alone. */
+const verdictOf = (): ((one: ServeCase) => string) => {
   const judge = { protocol: DEFAULT_PROTOCOL, phase: 'validate', prove: proveWith(ed25519()) } as const
   const decode = decodeEnvelope(NETWORKS.testnet)
-  const judgeOne = ({ envelope, account }: ServeCase): void => {
+  return ({ envelope, account }) => {
     const view = right(ledgerView({ accounts: [right(decodeAccount(account))] }))
-    if (evaluate(judge)(view)(right(decode(envelope)))._tag !== 'Authorized') throw new Error('bench')
+    return evaluate(judge)(view)(right(decode(envelope)))._tag
   }
-  const runFor = (time: number): number => {
+}
+
+/** From base64 to the JSON with all reasons, as the command makes it. */
+const reasonsOf = async ({ envelope, account }: ServeCase): Promise<string> => {
+  const files = requestFiles(
+    new Map([
+      ['envelope', envelope],
+      ['account', account],
+    ]),
+  )
+  const evaluated = await evaluateEnvelope({ files, ed25519 })({
+    envelope: 'envelope',
+    accounts: ['account'],
+    network: O.some(NETWORKS.testnet),
+    protocol: DEFAULT_PROTOCOL,
+    closedWorld: false,
+    phase: 'validate',
+  })()
+  return JSON.stringify(evaluationJson(right(evaluated)))
+}
+
+/** Microseconds of processor time a question in this process. */
+const timeHere = async (what: string, cases: readonly ServeCase[], seconds: number): Promise<number> => {
+  const verdict = verdictOf()
+  const runFor = async (time: number): Promise<number> => {
     const before = process.cpuUsage()
     const end = performance.now() + time * 1000
     let count = 0
     while (performance.now() < end)
       for (const one of cases) {
-        judgeOne(one)
+        const said = what === 'verdict' ? verdict(one) : await reasonsOf(one)
+        if (!/authorized/i.test(said)) throw new Error('bench')
         count += 1
       }
     const { user, system } = process.cpuUsage(before)
     return (user + system) / count
   }
-  runFor(1)
+  await runFor(1)
   return runFor(seconds)
 }
 
@@ -55,9 +84,9 @@ const pinned = (core: string, args: readonly string[]): readonly [string, readon
   ['-c', core, process.execPath, ...args],
 ]
 
-/** Runs this file again on the server's core, for the engine alone. */
-const engineAlone = (seconds: number): number => {
-  const [program, args] = pinned(CORE_OF_SERVER, [HERE, 'engine', String(seconds)])
+/** Runs this file again on the server's core, without a server. */
+const inProcess = (what: string, seconds: number): number => {
+  const [program, args] = pinned(CORE_OF_SERVER, [HERE, what, String(seconds)])
   const { stdout } = spawnSync(program, [...args], { encoding: 'utf8' })
   return Number(stdout)
 }
@@ -157,29 +186,33 @@ const compare = async (server: Started, cases: readonly ServeCase[], seconds: nu
     bodies.map((body) => postBytes('/v1/evaluate', type, body))
   const kinds = [
     {
-      label: 'one question a request',
+      label: 'served, one a request: the answer with its reasons',
+      than: 'reasons',
       requests: post('application/json', cases.map(jsonBody)),
       per: 1,
       depth: 8,
     },
     {
-      label: 'one line a request',
+      label: 'served, one a request: the verdict (a line)',
+      than: 'verdict',
       requests: post('application/x-ndjson', cases.map(batchLine)),
       per: 1,
       depth: 8,
     },
     {
-      label: `${String(LINES)} lines a request`,
+      label: `served, ${String(LINES)} a request: the verdict (lines)`,
+      than: 'verdict',
       requests: post('application/x-ndjson', manyLines),
       per: LINES,
       depth: 2,
     },
-  ]
+  ] as const
   await pipelined(loadOf(server.port, kinds[0]?.requests ?? [], during(2)))
-  const engine: number[] = []
+  const here = { verdict: [] as number[], reasons: [] as number[] }
   const rounds = new Map(kinds.map(({ label }) => [label, [] as Round[]]))
   for (let round = 0; round < ROUNDS; round++) {
-    engine.push(engineAlone(seconds))
+    here.verdict.push(inProcess('verdict', seconds))
+    here.reasons.push(inProcess('reasons', seconds))
     for (const { label, requests, per, depth } of kinds)
       rounds
         .get(label)
@@ -188,15 +221,14 @@ const compare = async (server: Started, cases: readonly ServeCase[], seconds: nu
   console.log(
     `3-of-5, 2 operations, 3 signatures; the server on one core, who asks on another; median of ${String(ROUNDS)} rounds\n`,
   )
-  row('the engine in process, from base64 to a verdict', `${median(engine).toFixed(0)} µs`, 'processor time')
-  for (const [label, all] of rounds) {
+  row('in process: the verdict', `${median(here.verdict).toFixed(0)} µs`, 'processor time a question')
+  row('in process: the answer with its reasons', `${median(here.reasons).toFixed(0)} µs`)
+  for (const { label, than } of kinds) {
+    const all = rounds.get(label) ?? []
     const cost = median(all.map((one) => one.cost))
     const rate = median(all.map((one) => one.rate))
-    row(
-      label,
-      `${cost.toFixed(0)} µs`,
-      `${(median(engine) / cost).toFixed(3)} of the engine, ${rate.toFixed(0)} /s`,
-    )
+    const ratio = (median(here[than]) / cost).toFixed(3)
+    row(label, `${cost.toFixed(0)} µs`, `${ratio} of the same in process, ${rate.toFixed(0)} /s`)
   }
   const times = (rounds.get(kinds[0]?.label ?? '') ?? []).flatMap((one) => one.times)
   row('p50 of one question a request', `${quantile(times, 0.5).toFixed(1)} ms`, '64 on their way at one time')
@@ -239,8 +271,10 @@ const main = async (seconds: number, total: number): Promise<void> => {
   await endurance(server, cases, total)
 }
 
-if (process.argv[2] === 'engine') console.log(engineTime(serveCases(CASES), Number(process.argv[3] ?? 3)))
+const [first = '3', second = '200000'] = process.argv.slice(2)
+if (first === 'verdict' || first === 'reasons')
+  console.log(await timeHere(first, serveCases(CASES), Number(second)))
 else {
   spawnSync('taskset', ['-p', '-c', CORE_OF_CLIENT, String(process.pid)])
-  await main(Number(process.argv[2] ?? 3), Number(process.argv[3] ?? 200_000))
+  await main(Number(first), Number(second))
 }

@@ -105,6 +105,13 @@ export const askedOf = (
   })
 }
 
+/** What holds for lines that do not say it. */
+export const lineDefaults = ({ network }: World): LineDefaults => ({
+  protocol: DEFAULT_PROTOCOL,
+  network,
+  closedWorld: false,
+})
+
 /** What a program makes of lines: `ports` has them as the file `lines`. */
 export type LineProgram = (
   ports: Ports,
@@ -124,7 +131,6 @@ export const answerBatch =
         return Promise.resolve(true)
       },
     }
-    const defaults: LineDefaults = { protocol: DEFAULT_PROTOCOL, network: world.network, closedWorld: false }
-    const run = await program(portsOf(world, new Map([['lines', body]])), output, defaults)()
+    const run = await program(portsOf(world, new Map([['lines', body]])), output, lineDefaults(world))()
     return E.map(() => text)(run)
   }

@@ -1,10 +1,11 @@
 /** `POST /v1/evaluate`: what the network will say of an envelope, and why. */
 import * as E from 'fp-ts/lib/Either.js'
+import { proveWith } from '../../../kernel/signature/index.js'
 import { evaluationJson } from '../../../edge/report/json.js'
-import { evaluateBatch } from '../../programs/evaluate-batch.js'
 import { evaluateEnvelope } from '../../programs/evaluate.js'
+import { lineJudge } from '../../programs/judge-line.js'
 import { defineEndpoint } from '../define-endpoint.js'
-import { answerBatch, askedOf, envelopeForm, questionForms } from '../question.js'
+import { askedOf, envelopeForm, lineDefaults, questionForms } from '../question.js'
 import { closed, described, words } from '../wire/forms.js'
 import { evaluationCodec } from '../answers/evaluation.js'
 
@@ -39,11 +40,15 @@ export const evaluateEndpoint = defineEndpoint({
         await evaluateEnvelope(ports)({ ...question, envelope: 'envelope', phase })(),
       )
     },
-  lines: answerBatch((ports, output, defaults) =>
-    evaluateBatch(
-      ports,
-      output,
-      () => undefined,
-    )({ path: 'lines', defaults: { ...defaults, phase: 'validate' } }),
-  ),
+  // Not a batch of its own each time: what is known of a network is kept from request to request.
+  lines: (world) => {
+    let judge: ReturnType<typeof lineJudge> | undefined
+    return (body) => {
+      judge ??= lineJudge(proveWith(world.ed25519()), { ...lineDefaults(world), phase: 'validate' })
+      const answers: string[] = []
+      for (const text of body.split('\n'))
+        if (text.trim() !== '') answers.push(`${judge({ _tag: 'Line', text }).text}\n`)
+      return Promise.resolve(E.right(answers.join('')))
+    }
+  },
 })

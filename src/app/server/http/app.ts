@@ -78,6 +78,12 @@ const answering =
     }
   }
 
+/** Answers to requests that came together go out together. */
+const together = (socket: Socket): void => {
+  socket.cork()
+  setImmediate(() => socket.uncork())
+}
+
 /** Limits and names around every request. */
 const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => {
   const { settings, log, metrics } = parts
@@ -108,6 +114,7 @@ const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => 
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     drain.answering(request.raw, reply.raw)
+    together(request.raw.socket)
     done(null, payload)
   })
   const end = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
