@@ -185,6 +185,12 @@ describe('report: plan', () => {
     expect(notes(102n, by('anna'))).to.include('can still be sent after the plan')
   })
 
+  it('says how the signatures of new keys are kept, where they sign to show that they can', () => {
+    const keep = 'keep them and their order: quorate trim --keep usable'
+    expect(page(80, report(planned(BEFORE, AFTER, { proveKeys: true })))).to.include(keep)
+    expect(page(80, report(planned(BEFORE, AFTER)))).not.to.include(keep)
+  })
+
   it('calls no stop safe where that is not known', () => {
     const secret = hashXKey(new Uint8Array(32).fill(5))
     const to = firm(2, [...people('anna', 'bruno', 'carla', 'dora'), [secret, 1]])

@@ -61,7 +61,11 @@ const signingBlocks = (names: Names, signing: Signing): readonly Block[] => {
     paragraph(4, 6, dim('sign: '), strong(joined(labels)), span(how)),
     ...(proves.length === 0
       ? []
-      : [paragraph(4, 6, dim('to show that they can: '), span(coalitionText(names, proves)))]),
+      : [
+          paragraph(4, 6, dim('to show that they can: '), span(coalitionText(names, proves))),
+          // Without it their signatures are left out again: enough weight is reached without them.
+          paragraph(4, 6, dim('keep them and their order: '), span('quorate trim --keep usable')),
+        ]),
     ...(hasAlternatives(signing)
       ? profileLines(names)(alternatives).map((line, index) =>
           paragraph(4, 6, dim(index === 0 ? 'enough are: ' : 'or: '), span(line)),
