@@ -5,6 +5,7 @@ import { seedFailure, styleOf, usageFailure } from './arguments.js'
 import { analyzeCommand } from './commands/analyze.js'
 import { checkCommand } from './commands/check.js'
 import { diffCommand } from './commands/diff.js'
+import { entryCommand } from './commands/entry.js'
 import { evaluateCommand } from './commands/evaluate.js'
 import { explainCommand } from './commands/explain.js'
 import { importCommand } from './commands/import.js'
@@ -52,6 +53,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .addCommand(signersCommand(shell, open, done))
     .addCommand(trimCommand(shell, open, done))
     .addCommand(simulateCommand(shell, open, done))
+    .addCommand(entryCommand(shell, open, done))
     .addCommand(analyzeCommand(shell, open, done))
     .addCommand(checkCommand(shell, open, done))
     .addCommand(diffCommand(shell, open, done))

@@ -27,8 +27,13 @@ into an account file.
 
 --horizon and --rpc fetch the accounts that are needed and that no file describes.
 The server must be of the network that is said; the answer says as of which ledger
-it is. An account that cannot be fetched is told, and stays unknown: no failure of a
-server makes a yes.
+it is. An account that cannot be fetched is told, and stays unknown: no failure of
+a server makes a yes.
+
+Authorization entries of smart contract calls are judged apart. Nobody looks at
+them on submission: then they change neither verdict nor exit code. With --phase
+apply, an entry that allows nothing makes it rejected (txFAILED), and one whose
+account was not given undetermined. --ledger and --max-entry-ttl are for expiry.
 
 A batch has one case a line: {"id", "networkPassphrase", "envelope", "accounts":
 [base64], "closedWorld", "protocol", "phase", "absentAccounts": [],
@@ -38,7 +43,7 @@ answered with its error, and the rest go on.
 
 Exit codes
   0  authorized; of a batch: every line was judged, whatever the verdicts
-  1  rejected
+  1  rejected; with --phase apply also by an authorization entry
   2  bad input or usage; of a batch: a line could not be read
   3  a fault of this program
   4  undetermined: an account that decides was not given, or could not be fetched

@@ -11,7 +11,7 @@ export const EXIT = { yes: 0, no: 1, badInput: 2, fault: 3, undecided: 4, change
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
 /** The code that a verdict ends with. */
-export const exitCodeOf = ({ _tag }: Verdict): ExitCode => {
+export const exitCodeOf = ({ _tag }: Pick<Verdict, '_tag'>): ExitCode => {
   switch (_tag) {
     case 'Authorized':
       return EXIT.yes

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { verdictLine } from '../../edge/report/batch-line.js'
 import { readBatchCase } from '../../edge/source/batch-case.js'
+import { judgeEntries } from '../../edge/soroban/index.js'
 import { evaluate } from '../../kernel/engine/index.js'
 import { parseProtocol, type Phase } from '../../kernel/protocol/index.js'
 import type { Prove } from '../../kernel/signature/index.js'
@@ -22,5 +23,8 @@ export const lineJudge = (
     const envelope = decode(one.envelope)
     if (E.isLeft(envelope)) return envelope
     const verdict = evaluate({ protocol: protocol.right, phase, prove })(one.view)(envelope.right)
-    return E.right(verdictLine(one.id, envelope.right, verdict))
+    const entries = judgeEntries({
+      ...{ network: one.network, protocol: protocol.right, prove, ledger: O.none, maxEntryTtl: O.none },
+    })(one.view)(envelope.right)
+    return E.right(verdictLine(one.id, envelope.right, verdict, entries))
   })

@@ -64,7 +64,7 @@ export interface Question {
 }
 
 /** All accounts that some files describe; all that is wrong with any file is told at once. */
-const readAccounts = async (
+export const readAccounts = async (
   { files }: Ports,
   paths: readonly string[],
 ): Promise<E.Either<Failures, MergedSources>> => {

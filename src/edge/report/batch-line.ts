@@ -5,11 +5,14 @@
  *
  * `code` is null where undetermined; `used` has one digit a signature; `operations` is the list that the
  * network's result carries, of a fee bump that of its inner transaction. `inner` is there for fee bumps
- * only, and null where the inner transaction was not reached.
+ * only, and null where the inner transaction was not reached. `entries` is there where smart contract calls
+ * carry authorization entries: one word each, `refused:expired` and the like. They bear on the verdict at
+ * apply, and never in validation.
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Judgement, Verdict } from '../../kernel/engine/index.js'
 import { toHex, type Envelope, type Failure } from '../../kernel/model/index.js'
+import { innerCodeBy, operationCodesBy, settledBy, type JudgedEntry } from '../soroban/index.js'
 import { kebab } from './words.js'
 
 const usedOf = ({ used }: Judgement): string => {
@@ -18,16 +21,27 @@ const usedOf = ({ used }: Judgement): string => {
   return digits
 }
 
+const entryWord = ({ verdict }: JudgedEntry): string =>
+  verdict._tag === 'Refused' ? `refused:${verdict.reason}` : kebab(verdict._tag)
+
 /** The line of a judged case, without its newline. */
-export const verdictLine = (id: string, envelope: Envelope, verdict: Verdict): string => {
+export const verdictLine = (
+  id: string,
+  envelope: Envelope,
+  verdict: Verdict,
+  entries: readonly JudgedEntry[] = [],
+): string => {
   const { judgement } = verdict
   const inner = O.toUndefined(verdict.inner)
+  const settled = settledBy(verdict, entries)
+  const operationsOf = ({ operations }: Judgement): readonly (string | null)[] =>
+    operationCodesBy(settled, entries, operations).map(O.toNullable)
   return JSON.stringify({
     id,
-    verdict: kebab(verdict._tag),
-    code: O.toNullable(judgement.code),
+    verdict: kebab(settled._tag),
+    code: O.toNullable(settled.code),
     hash: toHex(judgement.hash),
-    operations: (inner ?? judgement).operations.map(O.toNullable),
+    operations: operationsOf(inner ?? judgement),
     used: usedOf(judgement),
     ...(envelope._tag === 'FeeBump'
       ? {
@@ -35,13 +49,14 @@ export const verdictLine = (id: string, envelope: Envelope, verdict: Verdict): s
             inner === undefined
               ? null
               : {
-                  code: O.toNullable(inner.code),
-                  operations: inner.operations.map(O.toNullable),
+                  code: O.toNullable(innerCodeBy(settled, inner.code)),
+                  operations: operationsOf(inner),
                   used: usedOf(inner),
                 },
         }
       : {}),
-    missing: verdict._tag === 'Undetermined' ? verdict.missing : [],
+    ...(entries.length === 0 ? {} : { entries: entries.map(entryWord) }),
+    missing: settled.missing,
   })
 }
 

@@ -13,6 +13,8 @@
  *   transaction's); null where it depends on an account that was not given
  * - `mends`: single changes after which the network would say yes
  * - `missing`: accounts that were not given and that the verdict depends on
+ * - `entries`: the authorization entries of smart contract calls (`entries/json.ts`). Only at apply do they
+ *   bear on `verdict` and `code`; then `fault` is `entries`, with their positions
  * - `signedFor`: the network on which the signatures verify, where none verifies on this one
  * - `inner`: the inner transaction of a fee bump, with the same members as above; null where it was not
  *   reached or there is none
@@ -22,12 +24,15 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Mend } from '../../kernel/engine/index.js'
 import { hintToHex, networkLabel, PASSPHRASES, type Network } from '../../kernel/model/index.js'
 import { asOfJson } from './as-of-told.js'
-import type { Evaluation } from './evaluation.js'
+import { innerCodeBy, operationCodesBy } from '../soroban/index.js'
+import { entriesJson } from './entries/json.js'
+import { settledIn, type Evaluation } from './evaluation.js'
 import { listJson, signerJson, type Json } from './json-list.js'
 import type { Names } from './names.js'
 import { kebab } from './words.js'
 
-const networkJson = (network: Network): Json => {
+/** A network with its name, where it has one. */
+export const networkJson = (network: Network): Json => {
   const label = networkLabel(network)
   return { name: Object.hasOwn(PASSPHRASES, label) ? label : null, passphrase: network.passphrase }
 }
@@ -54,29 +59,37 @@ const mendJson =
 
 /** The object, in the order in which it is read. */
 export const evaluationJson = (evaluation: Evaluation): Json => {
-  const { network, explanation, mends, names, signedFor, asOf } = evaluation
+  const { network, explanation, mends, names, signedFor, asOf, entries = [] } = evaluation
+  const settled = settledIn(evaluation)
   const { verdict, lists } = explanation
   const outer = lists.find(({ list }) => list !== 'inner')
   const inner = lists.find(({ list }) => list === 'inner')
   const judged = outer === undefined ? {} : listJson(names)(outer)
   const within = inner === undefined ? null : listJson(names)(inner)
+  const codes = (inner ?? outer)?.judgement.operations ?? []
+  const operations = operationCodesBy(settled, entries, codes).map(O.toNullable)
   return {
     formatVersion: 1,
-    verdict: kebab(verdict._tag),
-    code: O.toNullable(verdict.judgement.code),
+    verdict: kebab(settled._tag),
+    code: O.toNullable(settled.code),
     hash: judged['hash'] ?? null,
     network: networkJson(network),
     protocol: verdict.protocol,
     phase: verdict.phase,
     envelope: outer?.list ?? 'transaction',
-    fault: judged['fault'] ?? null,
+    fault:
+      settled.entries.length > 0 ? { kind: 'entries', entries: settled.entries } : (judged['fault'] ?? null),
     requirements: judged['requirements'] ?? [],
     signatures: judged['signatures'] ?? [],
-    operations: (within ?? judged)['operations'] ?? [],
+    operations,
     mends: mends.map(mendJson(names)),
-    missing: verdict._tag === 'Undetermined' ? verdict.missing : [],
+    missing: settled.missing,
     signedFor: O.isSome(signedFor) ? networkJson(signedFor.value) : null,
-    inner: within,
+    entries: entriesJson(names, entries),
+    inner:
+      within === null || inner === undefined
+        ? null
+        : { ...within, code: O.toNullable(innerCodeBy(settled, inner.judgement.code)), operations },
     ...asOfJson(asOf),
   }
 }

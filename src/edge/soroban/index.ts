@@ -21,3 +21,4 @@ export {
 export { judgeEntry, type EntryJudge } from './judge-entry.js'
 export { MAX_ENTRY_SIGNATURES } from './judge-signatures.js'
 export { payloadOf } from './payload.js'
+export { innerCodeBy, operationCodesBy, settledBy, type Settled } from './settled.js'

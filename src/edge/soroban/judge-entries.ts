@@ -73,7 +73,7 @@ export const judgeEntries =
   (envelope: Envelope): readonly JudgedEntry[] =>
     entriesOf(envelope).map((placed) => ({ ...placed, verdict: judgeEntry(judge)(view)(placed.entry) }))
 
-/** What a verdict on an entry comes to. */
+/** What a verdict on an entry comes to. A contract decides by its own code, which is not known here. */
 export const entryAnswer = ({ _tag }: EntryVerdict): 'yes' | 'no' | 'undecided' => {
   switch (_tag) {
     case 'BySource':
@@ -87,8 +87,14 @@ export const entryAnswer = ({ _tag }: EntryVerdict): 'yes' | 'no' | 'undecided' 
   }
 }
 
-/** `no` where one entry is refused; `yes` only where every entry is; also where there is none. */
+/**
+ * Whether all classic accounts that are named allow the call: `no` where an entry is refused, `undecided`
+ * where one depends on an account that was not fetched. What contracts decide is part of what the operation
+ * does, and is left out, as everything that operations do is: look for `ByContract` where it matters.
+ */
 export const entriesAnswer = (entries: readonly JudgedEntry[]): 'yes' | 'no' | 'undecided' => {
-  const answers = entries.map(({ verdict }) => entryAnswer(verdict))
+  const answers = entries.flatMap(({ verdict }) =>
+    verdict._tag === 'ByContract' ? [] : [entryAnswer(verdict)],
+  )
   return answers.includes('no') ? 'no' : answers.includes('undecided') ? 'undecided' : 'yes'
 }

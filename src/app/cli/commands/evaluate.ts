@@ -6,6 +6,7 @@ import type { Ports } from '../../ports.js'
 import { onceOption } from '../arguments.js'
 import { EXAMPLES, NOTES } from '../evaluate-help.js'
 import { exitCodeOf, type ExitCode } from '../exit-code.js'
+import { addEntryOptions, entryRulesOf, type EntryFlags } from '../entry-options.js'
 import { answerOneOrBatch } from '../one-or-batch.js'
 import { progressOf } from '../progress.js'
 import {
@@ -13,6 +14,7 @@ import {
   batchEnd,
   liveOf,
   rulesOf,
+  usage,
   type OpenPorts,
   type QuestionFlags,
   type Ran,
@@ -20,20 +22,24 @@ import {
 import { reportFailures } from '../report-failures.js'
 import type { Shell } from '../shell.js'
 
-interface Flags extends QuestionFlags {
+interface Flags extends QuestionFlags, EntryFlags {
   readonly phase?: Phase
 }
 
 const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: Flags): Ran => {
   // Loaded here, so that help and mistakes are answered before the decoders are.
   const { evaluateEnvelope } = await import('../../programs/evaluate.js')
-  const { evaluationJson, pageOf, renderJson, renderLines } = await import('../../../edge/report/index.js')
+  const { evaluationJson, pageOf, renderJson, renderLines, settledIn } =
+    await import('../../../edge/report/index.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
   const live = await liveOf(flags)
   if (E.isLeft(live)) return live.left
+  const entryRules = await entryRulesOf(flags)
+  if (E.isLeft(entryRules)) return [entryRules.left]
   const evaluated = await evaluateEnvelope(ports)({
     ...rules.right,
+    ...entryRules.right,
     ...live.right,
     envelope,
     accounts: flags.account ?? [],
@@ -46,10 +52,15 @@ const evaluateOne = async (shell: Shell, ports: Ports, envelope: string, flags: 
       ? renderJson(evaluationJson(evaluated.right))
       : renderLines(stdout.paint(flags.color))(pageOf(width)(evaluated.right)),
   )
-  return exitCodeOf(evaluated.right.explanation.verdict)
+  return exitCodeOf(settledIn(evaluated.right))
 }
 
 const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Flags): Ran => {
+  if (flags.ledger !== undefined || flags.maxEntryTtl !== undefined)
+    return usage(
+      '`--batch` takes no `--ledger` and no `--max-entry-ttl`',
+      'lines are judged as of no ledger: judge what expires one by one',
+    )
   const { evaluateBatch } = await import('../../programs/evaluate-batch.js')
   const rules = await rulesOf(flags)
   if (E.isLeft(rules)) return [rules.left]
@@ -65,16 +76,18 @@ const evaluateMany = async (shell: Shell, ports: Ports, path: string, flags: Fla
 /** The command; `done` hears of its exit code. */
 export const evaluateCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => void): Command =>
   addQuestionOptions(
-    new Command('evaluate')
-      .summary('judge an envelope: what will the network say, and why?')
-      .description('Judges an envelope: what will the network say of it, and why?')
-      .argument('[ENVELOPE]', 'path, base64, or - for standard input')
-      .addOption(
-        onceOption('--phase <phase>', 'validate: on submission (default); apply: when a ledger closes', [
-          'validate',
-          'apply',
-        ]),
-      ),
+    addEntryOptions(
+      new Command('evaluate')
+        .summary('judge an envelope: what will the network say, and why?')
+        .description('Judges an envelope: what will the network say of it, and why?')
+        .argument('[ENVELOPE]', 'path, base64, or - for standard input')
+        .addOption(
+          onceOption('--phase <phase>', 'validate: on submission (default); apply: when a ledger closes', [
+            'validate',
+            'apply',
+          ]),
+        ),
+    ),
     'judge',
   )
     .addHelpText('before', EXAMPLES)

@@ -2,6 +2,7 @@
 import type * as T from 'fp-ts/lib/Task.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { AsOf } from '../../../edge/report/as-of.js'
+import { accountsOfEntries } from '../../../edge/soroban/index.js'
 import { accountsOf } from '../../../kernel/engine/index.js'
 import { lookup, type AccountId, type Envelope, type LedgerView } from '../../../kernel/model/index.js'
 import type { Phase } from '../../../kernel/protocol/index.js'
@@ -47,7 +48,10 @@ export const liveView =
   (envelopes: readonly Envelope[], asking: Asking): T.Task<FetchedView> =>
   async () => {
     const needed =
-      asking === 'simulate' ? accountsTouchedBy(envelopes) : envelopes.flatMap(accountsOf(asking))
+      asking === 'simulate'
+        ? accountsTouchedBy(envelopes)
+        : // Those of entries are known too, if they can be: without them, an envelope is judged all the same.
+          [...new Set([...envelopes.flatMap(accountsOf(asking)), ...envelopes.flatMap(accountsOfEntries)])]
     const fetched = await fetchView(source)(unknownIn(given, needed))()
     const all: FetchedView = { ...fetched, view: together(given, fetched.view) }
     if (asking !== 'simulate') return all

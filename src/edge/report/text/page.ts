@@ -5,8 +5,10 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { ListExplanation, Verdict } from '../../../kernel/engine/index.js'
 import { toHex } from '../../../kernel/model/index.js'
+import type { Settled } from '../../soroban/index.js'
 import { asOfBlocks, lackedHelp, lackedWord } from '../as-of-told.js'
-import { isUnjudged, type Evaluation } from '../evaluation.js'
+import { entrySection, entryWarnings } from '../entries/section.js'
+import { isUnjudged, settledIn, type Evaluation } from '../evaluation.js'
 import { BLANK, layOut, paragraph, type Block } from '../layout.js'
 import { bad, dim, good, span, strong, warn, type Line, type Span } from '../styled.js'
 import { counted } from '../words.js'
@@ -21,8 +23,8 @@ export const PAGE_WIDTH = 80
 /** Columns of names and numbers need so much; a narrower terminal breaks lines itself. */
 export const NARROWEST = 60
 
-const verdictSpan = (verdict: Verdict): Span => {
-  switch (verdict._tag) {
+const verdictSpan = ({ _tag }: Settled): Span => {
+  switch (_tag) {
     case 'Authorized':
       return good('✓ authorized')
     case 'Rejected':
@@ -33,14 +35,15 @@ const verdictSpan = (verdict: Verdict): Span => {
 }
 
 /** The network's code; of a fee bump that failed inside, also the code found there. */
-const codeOf = (verdict: Verdict): readonly Span[] => {
-  if (verdict._tag === 'Undetermined') return []
-  const inner = O.isSome(verdict.inner) ? O.toUndefined(verdict.inner.value.code) : undefined
+const codeOf = (verdict: Verdict, settled: Settled): readonly Span[] => {
+  if (O.isNone(settled.code)) return []
+  const judged = O.isSome(verdict.inner) ? verdict.inner.value.code : O.none
+  const inner = settled.entries.length > 0 && O.isSome(judged) ? O.some('txFAILED') : judged
   return [
     span(' · '),
-    strong(verdict.code),
-    ...(verdict.code === 'txFEE_BUMP_INNER_FAILED' && inner !== undefined
-      ? [span(' · inner '), strong(inner)]
+    strong(settled.code.value),
+    ...(settled.code.value === 'txFEE_BUMP_INNER_FAILED' && O.isSome(inner)
+      ? [span(' · inner '), strong(inner.value)]
       : []),
   ]
 }
@@ -117,16 +120,20 @@ const FOOTER =
 export const pageOf =
   (width: number) =>
   (evaluation: Evaluation): readonly Line[] => {
+    const { names, entries = [] } = evaluation
     const { verdict, lists } = evaluation.explanation
+    const settled = settledIn(evaluation)
     return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))([
-      paragraph(0, 2, verdictSpan(verdict), ...codeOf(verdict)),
+      paragraph(0, 2, verdictSpan(settled), ...codeOf(verdict, settled)),
       ...reasonBlocks(evaluation),
+      ...entryWarnings(names, settled, entries),
       ...missingBlocks(evaluation),
       ...mendBlocks(evaluation),
       ...contextBlocks(evaluation),
-      ...asOfBlocks(evaluation.names, evaluation.asOf),
+      ...asOfBlocks(names, evaluation.asOf),
       ...lists.flatMap(listBlocks(evaluation)),
       ...notReachedBlocks(evaluation),
+      ...entrySection(names, entries),
       BLANK,
       paragraph(0, 0, dim(FOOTER)),
     ])
