@@ -366,10 +366,10 @@ export const FAULTS: readonly Fault[] = [
     }),
   },
   {
-    what: 'a threshold of -56, or of 256',
+    what: 'a threshold of -56',
     horizon: 'source-malformed',
-    play: instead(({ right, before }) => ({
-      body: right.body.replace('"med_threshold":2', `"med_threshold":${before === 0 ? '-56' : '256'}`),
+    play: instead(({ right }) => ({
+      body: right.body.replace('"med_threshold":2', '"med_threshold":-56'),
     })),
   },
   {

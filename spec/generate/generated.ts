@@ -3,8 +3,10 @@ import { claimIndex } from './claim-index.js'
 import { claimPages } from './claim-pages.js'
 import { checkSchema } from './check-schema.js'
 import { levelsInConcepts } from './levels-in-concepts.js'
+import { faultTable } from './fault-table.js'
 import { formatted } from './formatted.js'
 import { measurePages } from './measure-pages.js'
+import { openApi } from './openapi.js'
 import { policySchemaFile } from './policy-schema.js'
 import { presetIndex } from './preset-index.js'
 import { presetPages } from './preset-pages.js'
@@ -28,9 +30,11 @@ const MAKERS: readonly Maker[] = [
   ruleIndex,
   rulePages,
   levelsInConcepts,
+  faultTable,
   measurePages,
   checkSchema,
   policySchemaFile,
+  openApi,
 ]
 
 /** All of them, as they belong into the repository. */
