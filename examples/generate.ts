@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { entryFiles } from './generator/entries.js'
 import { encode } from './generator/envelope.js'
 import { loginFiles } from './generator/logins.js'
 import { modelFile, MODELS, type Model } from './generator/models/index.js'
@@ -77,6 +78,7 @@ const write = (wanted: ReadonlyMap<string, string>): void => {
 const wanted = new Map([
   ...SCENARIOS.flatMap(filesOf),
   ...MODELS.map(modelOf),
+  ...entryFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...loginFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...policyFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   [join(ROOT, 'expected.json'), expectedFile(SCENARIOS)] as const,

@@ -78,7 +78,7 @@ export const entryJson = (
   names: Names,
   entry: AuthorizationEntry,
   verdict: EntryVerdict,
-): { readonly [name: string]: Json } => {
+): Readonly<Record<string, Json>> => {
   const { credentials } = entry
   const isSigned = credentials._tag !== 'SourceAccount'
   return {
