@@ -9,6 +9,7 @@
 import * as O from 'fp-ts/lib/Option.js'
 import type { Failure } from '../../kernel/model/index.js'
 import type { Json } from './json-list.js'
+import { layOut, paragraph } from './layout.js'
 import { bad, dim, span, strong, type Line } from './styled.js'
 
 const placeOf = ({ subject, position }: Failure): O.Option<string> => {
@@ -17,15 +18,30 @@ const placeOf = ({ subject, position }: Failure): O.Option<string> => {
   return where === '' ? O.none : O.some(`line ${where.slice(1).replace(':', ', column ')}`)
 }
 
-/** The lines of one failure. They are not wrapped, so that they can be searched for. */
-export const failureLines = (failure: Failure): readonly Line[] => {
+const headOf = ({ code, message }: Failure): Line => [bad(`error[${code}]`), strong(`: ${message}`)]
+
+const placeLines = (failure: Failure): readonly Line[] => {
   const place = placeOf(failure)
-  return [
-    [bad(`error[${failure.code}]`), strong(`: ${failure.message}`)],
-    ...(O.isSome(place) ? [[dim('  --> '), span(place.value)]] : []),
-    ...(O.isSome(failure.help) ? [[dim('  help: '), span(failure.help.value)]] : []),
-  ]
+  return O.isSome(place) ? [[dim('  --> '), span(place.value)]] : []
 }
+
+/** The lines of one failure. They are not wrapped, so that they can be searched for. */
+export const failureLines = (failure: Failure): readonly Line[] => [
+  headOf(failure),
+  ...placeLines(failure),
+  ...(O.isSome(failure.help) ? [[dim('  help: '), span(failure.help.value)]] : []),
+]
+
+/** The same on a page of a width, like everything else there; the place stays whole. */
+export const failureOnPage =
+  (width: number) =>
+  (failure: Failure): readonly Line[] => [
+    ...layOut(width)([paragraph(0, 2, ...headOf(failure))]),
+    ...placeLines(failure),
+    ...(O.isSome(failure.help)
+      ? layOut(width)([paragraph(2, 4, dim('help: '), span(failure.help.value))])
+      : []),
+  ]
 
 /** A failure as JSON: code, message, help, and where. */
 export const failureJson = ({ code, message, help, subject, position }: Failure): Json => ({

@@ -41,7 +41,7 @@ const bySecret = (subject: Subject): readonly Found[] => {
   const [first = 'High'] = stuck
   return when(stuck.length > 0 && reachedLevels(subject).length > 0, () => ({
     place: placeOfLevel(subject, first),
-    says: `Nobody reaches ${words(stuck)} on ${account.name} without ${whoAll(subject)(secrets)}, which is no key: if what it takes is never told, or lost, nobody can do anything at ${words(stuck)}.`,
+    says: `Nobody reaches ${words(stuck)} on ${account.name} without ${whoAll(subject)(secrets)}, which ${secrets.length === 1 ? 'is no key' : 'are no keys'}: if what it takes is never told, or lost, nobody can do anything at ${words(stuck)}.`,
     severity: 'warning',
     help: 'let other signers reach the level as well; where that is not wanted, ignore it with the reason',
     exhibits: [

@@ -76,10 +76,8 @@ assert:
         },
       }
     }
-    const heaviest = heaviestFirst(
-      weighOf(game),
-      game.players.map(({ id }) => id),
-    ).slice(0, MAX_SIGNATURES)
+    const everybody = game.players.map(({ id }) => id)
+    const heaviest = heaviestFirst(weighOf(game), everybody).slice(0, MAX_SIGNATURES)
     // The game's own quota is out of reach by one where the signatures are too many: not what the account says.
     const rule = { ...game, quota: Math.max(0, needed - granted) }
     const isCapped = heaviest.length < game.players.length
@@ -93,7 +91,8 @@ assert:
         says,
         exhibits: [shown],
         tolerated: O.none,
-        demands: [demand(at.level, 'win', heaviest)],
+        // Which of them sign may be others with other weights; all of them have to be enough with any.
+        demands: [demand(at.level, 'win', everybody)],
       },
     }
   },

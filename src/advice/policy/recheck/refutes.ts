@@ -3,7 +3,7 @@
  * else. Some exhibit, or two of them, has to do it; the order in which they stand does not matter.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { THRESHOLD_LEVELS, type Coalition } from '../../../kernel/model/index.js'
+import { MAX_SIGNATURES, THRESHOLD_LEVELS, type Coalition } from '../../../kernel/model/index.js'
 import type { Exhibit } from '../answer.js'
 import type { Asked } from '../asked.js'
 import { levelOf, type Claim } from '../claim.js'
@@ -12,7 +12,7 @@ import { fallOf } from './fall.js'
 import { isPartOfJustEnough } from './formula-extremes.js'
 import { areInterchangeable, isDummy } from './standing.js'
 import { showsFall } from './unit-exhibit.js'
-import { reaches, weighs, without, type Weighed } from './weighed.js'
+import { heaviest, reaches, weighs, without, type Weighed } from './weighed.js'
 import { isWithin } from './rivals.js'
 import { otherOf, ownAt } from './well-formed.js'
 
@@ -141,7 +141,9 @@ export const isRefutedBy = (asked: Asked, claim: Claim, exhibits: readonly Exhib
     case 'Ranks':
       return refutesRanks(own, claim.of.keys, shown)
     case 'Reachable':
-      return shown.some((keys) => without(own, keys).length === 0 && !reaches(own, keys))
+      return shown.some(
+        (keys) => !reaches(own, keys) && weighs(own, keys) >= heaviest(MAX_SIGNATURES, own.weights),
+      )
     case 'Nested':
       return refutesNested(asked, shown)
     // A fraction is no set: it is counted again by the verdict. The others are about units.

@@ -22,6 +22,8 @@ export interface Weighed {
   readonly total: number
   /** What is still to be reached; more than everything where an envelope is too short for all signatures. */
   readonly quota: number
+  /** The same as the account says it, however many signatures that takes. */
+  readonly needed: number
 }
 
 interface Entry {
@@ -83,13 +85,15 @@ export const weighedAt =
         signing.map(({ weight }) => weight),
       )
     const isTooMuch = total + granted >= needed && inOneEnvelope < needed
+    const left = Math.max(0, needed - granted)
     return {
       level,
       ids: own.map(({ id }) => id),
       weights,
       weightOf: new Map(own.map(({ id, weight }) => [id, weight])),
       total,
-      quota: isTooMuch ? total + 1 : Math.max(0, needed - granted),
+      quota: isTooMuch ? total + 1 : left,
+      needed: left,
     }
   }
 

@@ -54,7 +54,8 @@ export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): v
     rules.some(
       (rule) =>
         weighs(rule, keys) === sum &&
-        rule.quota === quota &&
+        // Whether anybody can act is asked of what the account says; everything else, of who can.
+        (claim._tag === 'Reachable' ? rule.needed : rule.quota) === quota &&
         keys.every((key, index) => (rule.weightOf.get(key) ?? 0) === weights[index]),
     ),
     `the numbers of "${title}" do not add up`,

@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Severity } from '../../../../advice/lint/index.js'
 import { verdictOf, type Tested } from '../../../../advice/policy/index.js'
 import { about } from '../../../../kernel/model/index.js'
-import { failureLines } from '../../failure.js'
+import { failureOnPage } from '../../failure.js'
 import { layOut, paragraph } from '../../layout.js'
 import { span, strong, type Line } from '../../styled.js'
 import type { CheckedFile, Result } from '../check-report.js'
@@ -49,6 +49,6 @@ export const resultLines = (page: TextPage, file: CheckedFile, result: Result): 
     case 'Tested':
       return testedLines(page, result.tested)
     case 'Unreadable':
-      return failureLines(about(file.file)(result.failure))
+      return failureOnPage(page.width)(about(file.file)(result.failure))
   }
 }
