@@ -1,7 +1,7 @@
 /** docs/schema/check.json: what `check --format json` writes, from the codecs that its writer is typed by. */
 import { checkJsonCodec } from '../../src/edge/report/check/json/codecs.js'
 import type { Generated } from './generated.js'
-import { schemaOf } from './json-schema.js'
+import { schemaOf } from '../../src/app/server/wire/schema-of.js'
 
 export const checkSchema = (): Promise<readonly Generated[]> => {
   const schema = {

@@ -1,6 +1,7 @@
 /** The files that are made from the code. A new kind of page is one more function in `MAKERS`. */
 import { claimIndex } from './claim-index.js'
 import { claimPages } from './claim-pages.js'
+import { clientTypes } from './client-types.js'
 import { checkSchema } from './check-schema.js'
 import { levelsInConcepts } from './levels-in-concepts.js'
 import { faultTable } from './fault-table.js'
@@ -35,6 +36,7 @@ const MAKERS: readonly Maker[] = [
   checkSchema,
   policySchemaFile,
   openApi,
+  clientTypes,
 ]
 
 /** All of them, as they belong into the repository. */

@@ -6,9 +6,10 @@ import { about, failure, type Failure } from '../../kernel/model/failure.js'
 import type { Files } from '../ports.js'
 import type { LogWhat, Settings } from '../server/index.js'
 import { onceOption } from './arguments.js'
+import { addSourceOptions, type SourceFlags } from './source-options.js'
 
 /** The options as they are written. */
-export interface ServeFlags {
+export interface ServeFlags extends SourceFlags {
   readonly host: string
   readonly port: number
   readonly tokenFile?: string
@@ -42,7 +43,7 @@ const number = (
 
 /** Adds the options to the command. */
 export const addServeOptions = (command: Command): Command =>
-  command
+  addSourceOptions(command, 'accounts that a request does not give')
     .addOption(onceOption('--host <address>', 'the address to listen at').default('127.0.0.1'))
     .addOption(number('--port <number>', 'the port; 0 for any that is free', 0, 65_535, 8080))
     .addOption(onceOption('--token-file <file>', 'requests must bear this token (Authorization: Bearer)'))

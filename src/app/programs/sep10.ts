@@ -4,7 +4,14 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type * as TE from 'fp-ts/lib/TaskEither.js'
 import { namesOf, type AuthenticationReport } from '../../edge/report/index.js'
-import { clientAnswerIn, parseAddress, type Level, type Profile } from '../../edge/sep10/index.js'
+import {
+  clientAnswerIn,
+  clientAnswerOf,
+  parseAddress,
+  type ClientAnswer,
+  type Level,
+  type Profile,
+} from '../../edge/sep10/index.js'
 import { mergeAccountSources, quoted, type AccountSource } from '../../edge/source/index.js'
 import {
   about,
@@ -12,10 +19,11 @@ import {
   ledgerView,
   type AccountId,
   type Failure,
+  type LedgerView,
   type Network,
 } from '../../kernel/model/index.js'
 import { proveWith } from '../../kernel/signature/index.js'
-import type { Ports } from '../ports.js'
+import type { LedgerSource, Ports } from '../ports.js'
 import { envelopeText } from './envelope-text.js'
 import { judgeChallenge } from './judge-challenge.js'
 import { chooseNetwork } from './network.js'
@@ -40,6 +48,8 @@ export interface VerifyRequest {
   readonly profile: Profile
   readonly now: bigint
   readonly grace: bigint
+  /** Asked where no file describes the account; of the network that the challenge is for. */
+  readonly live?: (network: Network) => LedgerSource
 }
 
 /** A level as written: `low`, `medium`, `high` or a weight. Failure: `bad-level`. */
@@ -84,6 +94,16 @@ const readSources = async (
   return O.isSome(failed) ? E.left(failed.value) : E.right(sources)
 }
 
+/** What the files say; where they say nothing, what a source says. */
+const asking =
+  (view: LedgerView, live: LedgerSource | undefined) =>
+  async (id: AccountId): Promise<ClientAnswer> => {
+    const described = clientAnswerIn(view)(id)
+    return described._tag !== 'NotKnown' || live === undefined
+      ? described
+      : clientAnswerOf(await live.find(id)())
+  }
+
 const oneOf = (found: Failure): Failures => NEA.of(found)
 
 /**
@@ -112,12 +132,12 @@ export const verifyChallenge =
     if (E.isLeft(network)) return network
     const view = E.mapLeft(oneOf)(ledgerView({ accounts, closedWorld: request.accounts.includes(ABSENT) }))
     if (E.isLeft(view)) return view
-    const { homeDomains, webAuthDomain, now, grace, level, profile } = request
+    const { homeDomains, webAuthDomain, now, grace, level, profile, live } = request
     const judged = await judgeChallenge({
       prove: proveWith(ports.ed25519()),
       expected: { network: network.right, server: server.right, homeDomains, webAuthDomain, now, grace },
       names: namesOf(aliases, accountNames),
       ...{ level, profile },
-    })((id) => Promise.resolve(clientAnswerIn(view.right)(id)))(text.right.text)
+    })(asking(view.right, live?.(network.right)))(text.right.text)
     return E.mapLeft((found: Failure) => oneOf(about(text.right.name)(found)))(judged)
   }

@@ -6,12 +6,6 @@ import type { Worker } from 'node:worker_threads'
 import type { Reply, Task } from './handle.js'
 import { cutOff, overloaded, type Runner } from './runner.js'
 
-/** What a thread is started with. */
-export interface WorkerSettings {
-  readonly passphrase: string | undefined
-  readonly version: string
-}
-
 /** What a thread says of a task; of a fault, what may be written into a log. */
 export type WorkerSays = { readonly reply: Reply } | { readonly fault: string }
 

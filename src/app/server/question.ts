@@ -43,7 +43,10 @@ export const questionForms = {
     `Protocol version to judge under; ${String(DEFAULT_PROTOCOL)} where it is not said.`,
     whole(0, 999),
   ),
-  closedWorld: described('Whether accounts that are not given do not exist.', yesOrNo),
+  closedWorld: described(
+    'Whether accounts that are not given do not exist. Then a server that asks Horizon or Stellar RPC asks nobody.',
+    yesOrNo,
+  ),
 }
 
 /** Those members, as they were given. */
@@ -64,7 +67,8 @@ export const portsOf = ({ ed25519 }: World, texts: RequestTexts): Ports => ({
   ed25519,
 })
 
-const networkOf = (world: World, said: string | undefined): E.Either<Failures, O.Option<Network>> =>
+/** The network of a request; none where neither it nor the server says one. Failure: `unknown-network`. */
+export const networkOf = (world: World, said: string | undefined): E.Either<Failures, O.Option<Network>> =>
   said === undefined
     ? E.right(world.network)
     : E.bimap(
@@ -101,6 +105,7 @@ export const askedOf = (
       network: known.right,
       protocol,
       closedWorld,
+      ...(world.live === undefined || closedWorld ? {} : { live: world.live }),
     },
   })
 }

@@ -1,5 +1,5 @@
 /** Who answers tasks: this thread, or others. What cannot be answered in time is an answer too. */
-import type { Handle, Reply, Task } from './handle.js'
+import type { Handle, Reply } from './handle.js'
 import { problem } from './wire/problem.js'
 
 /** Answers tasks, until it is closed. */
@@ -35,9 +35,20 @@ export const fault: Reply = {
   outcome: 'internal-fault',
 }
 
-/** A runner in this thread: nothing waits, and nothing can be cut off. */
-export const runnerHere = (handle: Handle): Runner => ({
-  run: (task: Task) => handle(task),
+const inTime = (answer: Promise<Reply>, timeLimit: number): Promise<Reply> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Reply>((resolve) => {
+    timer = setTimeout(() => resolve(cutOff(timeLimit)), timeLimit)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * A runner in this thread. Nothing waits for it, and what computes cannot be cut off here: it must be short.
+ * With a time limit, what waits for a source is.
+ */
+export const runnerHere = (handle: Handle, timeLimit?: number): Runner => ({
+  run: timeLimit === undefined ? handle : (task) => inTime(handle(task), timeLimit),
   waiting: () => 0,
   close: () => Promise.resolve(),
 })

@@ -1,23 +1,20 @@
 /** Starting the server, and stopping it. */
-import * as O from 'fp-ts/lib/Option.js'
 import { Worker } from 'node:worker_threads'
-import type { Network } from '../../kernel/model/index.js'
 import { ed25519 } from '../node/index.js'
 import { ENDPOINTS } from './endpoints/index.js'
 import { handleWith } from './handle.js'
 import { makeApp } from './http/app.js'
 import { logTo } from './http/log.js'
 import { metricsOf } from './http/metrics.js'
-import { poolOf, type WorkerSettings } from './pool.js'
+import { makeWorld, type WorldSettings } from './make-world.js'
+import { poolOf } from './pool.js'
 import { runnerHere } from './runner.js'
 import type { Settings } from './settings.js'
-import { today } from './today.js'
 
 /** What to serve. */
 export interface ServeRequest {
   readonly settings: Settings
-  readonly network: O.Option<Network>
-  readonly version: string
+  readonly world: WorldSettings
   /** Where the lines of the log go. */
   readonly write: (text: string) => void
   /** The file that threads are started with, where it is not beside this one. */
@@ -34,20 +31,16 @@ export interface Serving {
 /** Starts; rejects where it cannot listen, and where no backend passes the self-test. */
 export const serve = async ({
   settings,
-  network,
-  version,
+  world,
   write,
   workerFile = new URL('./worker.js', import.meta.url),
 }: ServeRequest): Promise<Serving> => {
   const log = logTo(write, settings.log)
   // Asked now: a server without a backend that passes the self-test must not start.
   const backend = ed25519().name
-  const handle = handleWith(ENDPOINTS, { ed25519, network, version, today })
-  const workerData: WorkerSettings = {
-    passphrase: O.isSome(network) ? network.value.passphrase : undefined,
-    version,
-  }
-  const long = poolOf(() => new Worker(workerFile, { workerData }), {
+  const { version } = world
+  const here = makeWorld(world)
+  const long = poolOf(() => new Worker(workerFile, { workerData: world }), {
     size: settings.workers,
     timeLimit: settings.timeLimit,
     queue: settings.maxInFlight,
@@ -56,7 +49,7 @@ export const serve = async ({
     settings,
     version,
     endpoints: ENDPOINTS,
-    quick: runnerHere(handle),
+    quick: runnerHere(handleWith(ENDPOINTS, here), here.live === undefined ? undefined : settings.timeLimit),
     long,
     log,
     metrics: metricsOf(long.waiting),

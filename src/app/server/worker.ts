@@ -1,21 +1,12 @@
 /** A thread that answers tasks, one after the other. Started by the server, as a file of its own. */
-import * as O from 'fp-ts/lib/Option.js'
 import { parentPort, workerData } from 'node:worker_threads'
-import { ed25519 } from '../node/index.js'
 import { ENDPOINTS } from './endpoints/index.js'
 import { faultText } from './fault-text.js'
 import { handleWith, type Task } from './handle.js'
-import type { WorkerSays, WorkerSettings } from './pool.js'
-import { today } from './today.js'
+import { makeWorld, type WorldSettings } from './make-world.js'
+import type { WorkerSays } from './pool.js'
 
-const { passphrase, version } = workerData as WorkerSettings
-
-const handle = handleWith(ENDPOINTS, {
-  ed25519,
-  network: passphrase === undefined ? O.none : O.some({ passphrase }),
-  version,
-  today,
-})
+const handle = handleWith(ENDPOINTS, makeWorld(workerData as WorldSettings))
 
 const say = (says: WorkerSays): void => parentPort?.postMessage(says)
 

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from '../exit-code.js'
 import type { OpenPorts, Ran } from '../question-options.js'
 import { reportFailures, type Style } from '../report-failures.js'
 import { EXAMPLES, NOTES } from '../serve-help.js'
+import { sourceOf } from '../source-options.js'
 import { addServeOptions, isLoopback, settingsOf, type ServeFlags } from '../serve-options.js'
 import type { Shell } from '../shell.js'
 import { versionOf } from '../version.js'
@@ -52,6 +53,9 @@ const run = async (shell: Shell, ports: Ports, flags: ServeFlags): Ran => {
   if (E.isLeft(settings)) return [settings.left]
   const network = await networkOf(flags.network)
   if (E.isLeft(network)) return [network.left]
+  // An address that cannot be one is told now, and not with the first request.
+  const source = await sourceOf(flags)
+  if (E.isLeft(source)) return source.left
   if (!isLoopback(flags.host) && O.isNone(settings.right.token)) await shell.stderr.output.write(OPEN_DOOR)
   // Loaded here: no other command waits for what HTTP needs.
   const { serve } = await import('../../server/index.js')
@@ -59,8 +63,12 @@ const run = async (shell: Shell, ports: Ports, flags: ServeFlags): Ran => {
   try {
     const serving = await serve({
       settings: settings.right,
-      network: network.right,
-      version: versionOf(),
+      world: {
+        passphrase: O.isSome(network.right) ? network.right.value.passphrase : undefined,
+        version: versionOf(),
+        horizon: flags.horizon,
+        rpc: flags.rpc,
+      },
       write: (text) => void shell.stdout.output.write(text),
     })
     await shell.stderr.output.write(`quorate listens at ${serving.url}\n`)

@@ -6,7 +6,7 @@ import { evaluateEnvelope } from '../../programs/evaluate.js'
 import { lineJudge } from '../../programs/judge-line.js'
 import { defineEndpoint } from '../define-endpoint.js'
 import { askedOf, envelopeForm, lineDefaults, questionForms } from '../question.js'
-import { closed, described, words } from '../wire/forms.js'
+import { closed, described, whole, words } from '../wire/forms.js'
 import { evaluationCodec } from '../answers/evaluation.js'
 
 const request = closed(
@@ -18,6 +18,11 @@ const request = closed(
       '`validate`: on submission, which is the default; `apply`: when a ledger closes.',
       words('validate', 'apply'),
     ),
+    ledger: described(
+      'The ledger in which it runs, for authorization entries that expire.',
+      whole(0, 0xffff_ffff),
+    ),
+    maxEntryTtl: described('For how many ledgers the network lets a nonce live.', whole(0, 0xffff_ffff)),
   },
 )
 
@@ -32,13 +37,18 @@ export const evaluateEndpoint = defineEndpoint({
   isQuick: true,
   answer:
     (world) =>
-    async ({ envelope, phase = 'validate', ...members }) => {
+    async ({ envelope, phase = 'validate', ledger, maxEntryTtl, ...members }) => {
       const asked = askedOf(world, members, [['envelope', envelope]])
       if (E.isLeft(asked)) return asked
       const { ports, question } = asked.right
-      return E.map(evaluationJson)(
-        await evaluateEnvelope(ports)({ ...question, envelope: 'envelope', phase })(),
-      )
+      const evaluated = await evaluateEnvelope(ports)({
+        ...question,
+        envelope: 'envelope',
+        phase,
+        ...(ledger === undefined ? {} : { ledger }),
+        ...(maxEntryTtl === undefined ? {} : { maxEntryTtl }),
+      })()
+      return E.map(evaluationJson)(evaluated)
     },
   // Not a batch of its own each time: what is known of a network is kept from request to request.
   lines: (world) => {

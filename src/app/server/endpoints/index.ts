@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.js'
 import { analyzeEndpoint } from './analyze.js'
 import { checkEndpoint } from './check.js'
 import { evaluateEndpoint } from './evaluate.js'
+import { sep10VerifyEndpoint } from './sep10-verify.js'
 import { signersEndpoint } from './signers.js'
 import { simulateEndpoint } from './simulate.js'
 import { trimEndpoint } from './trim.js'
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   simulateEndpoint,
   analyzeEndpoint,
   checkEndpoint,
+  sep10VerifyEndpoint,
 ]

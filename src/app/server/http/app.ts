@@ -69,13 +69,12 @@ const answering =
     if (form === 'lines' && endpoint.lines === undefined)
       return sendReply(reply, refusalOf('unsupported-form'))
     const isQuick = endpoint.isQuick && body.length <= BOUNDS.quickBody
-    try {
-      const answer = await (isQuick ? quick : long).run({ endpoint: endpoint.id, form, body })
-      return sendReply(reply, answer, form)
-    } catch (error) {
+    const task = { endpoint: endpoint.id, form, body }
+    const answer = await (isQuick ? quick : long).run(task).catch((error: unknown) => {
       log.event('fault', { id: request.id, route: endpoint.id, fault: faultText(error) })
-      return sendReply(reply, fault)
-    }
+      return fault
+    })
+    return sendReply(reply, answer, form)
   }
 
 /** Answers to requests that came together go out together. */
@@ -196,7 +195,9 @@ export const makeApp = async (parts: AppParts): Promise<App> => {
     genReqId: requestIds(),
     requestIdHeader: false,
     clientErrorHandler: onClientError,
-    frameworkErrors: (_, __, reply) => sendReply(reply, refusalOf('bad-path')),
+    frameworkErrors: (_, __, reply) => {
+      sendReply(reply, refusalOf('bad-path'))
+    },
     http: { maxHeaderSize: BOUNDS.headBytes, connectionsCheckingInterval: 2000 },
   })
   app.server.headersTimeout = BOUNDS.headTime
