@@ -4,6 +4,7 @@
  */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { ed25519 } from '../../../src/app/node/index.js'
 import {
   authenticate,
   readChallenge,
@@ -24,14 +25,14 @@ import {
   type Network,
   type Operation,
 } from '../../../src/kernel/model/index.js'
-import { proveWith, strict, tweetnacl, type Prove } from '../../../src/kernel/signature/index.js'
+import { proveWith, type Prove } from '../../../src/kernel/signature/index.js'
 import { signAll } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
 import { by, type Signing } from '../../support/build/signature.js'
 
 export const NOW = 1_700_000_500n
 
-export const prove: Prove = proveWith(strict(tweetnacl))
+export const prove: Prove = proveWith(ed25519())
 
 /** ManageData of a name, of a value where there is one. */
 export const data = (name: string, value?: string, from?: string): Operation => ({
