@@ -153,6 +153,10 @@ describe('plans are refused', () => {
     expect(codes(refused(moved, to, { expected: O.some(digest) }))).to.deep.equal(['stale-digest'])
     const changed = { ...from, thresholds: { low: 1, medium: 0, high: 2 } }
     expect(codes(refused(changed, to, { expected: O.some(digest) }))).to.deep.equal(['stale-digest'])
+    const help = (expected: string): string =>
+      refused(from, to, { expected: O.some(expected) }).reasons[0].help
+    expect(help(stateDigest(from, O.none))).to.contain('knew no sequence number')
+    expect(help(stateDigest(from, O.some(99n)))).to.contain('plan again')
   })
 
   it('where the network would not do an operation', () => {
@@ -215,6 +219,18 @@ describe('plans fail', () => {
   it('for signers that no account has', () => {
     expect(code(twoOfThree, vault(1, ones('anna', 'vault')))).to.equal('signer-is-account')
     expect(code(twoOfThree, vault(1, ones('anna', 'anna')))).to.equal('signer-twice')
+  })
+  it('for counts that contradict each other: a reserve made of them would be wrong', () => {
+    const to = vault(2, ones('anna', 'carla'))
+    const counted = (subentries: number, sponsored = 0): string =>
+      code(vault(2, ones('anna', 'bruno'), { state: { subentries, sponsored } }), to)
+    expect(counted(1)).to.equal('impossible-state')
+    expect(counted(2, 5)).to.equal('impossible-state')
+    for (const state of [{ subentries: 2, sponsored: 4 }, { subentries: 9 }])
+      expect(planFor(request(vault(2, ones('anna', 'bruno'), { state }), to)).complete).to.equal(true)
+    const paid = vault(2, ones('anna', 'bruno'), { state: {} })
+    const signers = paid.signers.map((one) => ({ ...one, sponsor: O.some(key('stranger').id) }))
+    expect(code({ ...paid, signers }, to)).to.equal('impossible-state')
   })
   it('for a sequence number that is not the one of the account', () => {
     const from = vault(2, ones('anna', 'bruno'), { state: {} })

@@ -35,10 +35,13 @@ interface Found {
   readonly reasons: readonly RefusalReason[]
 }
 
-const staleReason = (expected: string, digest: string): RefusalReason => ({
+const staleReason = (expected: string, { account, digest }: Start): RefusalReason => ({
   code: 'stale-digest',
   says: `The account is not what it was when somebody looked: its digest was \`${expected}\` and is \`${digest}\`.`,
-  help: 'Look at what changed, and plan again. A payment is enough: it uses a sequence number.',
+  help:
+    expected === stateDigest(account, O.none)
+      ? 'Its signers are as they were; that digest is of a plan that knew no sequence number. Take the digest of a plan that knows it.'
+      : 'Look at what changed, and plan again. A payment is enough: it uses a sequence number.',
   exhibits: [],
 })
 
@@ -91,7 +94,7 @@ const explore = (request: PlanRequest): E.Either<Failure, Found> => {
     reserve: reserveNumbers(header)(start.account, journey.costs),
     findings,
     reasons: [
-      ...(isStale ? [staleReason(expected.value, start.digest)] : []),
+      ...(isStale ? [staleReason(expected.value, start)] : []),
       ...findings.flatMap(({ reasons }) => reasons),
     ],
   })
@@ -131,7 +134,7 @@ const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, finding
 /**
  * A plan, or why there is none. It never makes an envelope, signs nothing and sends nothing.
  *
- * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`,
+ * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`, `impossible-state`,
  * `sequence-differs`, `weight-out-of-range`. Refusals: see `RefusalCode`; all reasons that were found are
  * given.
  */

@@ -45,6 +45,32 @@ const ownKey = ({ id }: Account): Failure =>
 const signerTwice = ({ id }: Account, key: string): Failure =>
   failure('signer-twice', `\`${key}\` is a signer of \`${id}\` twice`, 'say its weight once')
 
+const impossible = ({ id }: Account, says: string): Failure =>
+  failure('impossible-state', `\`${id}\` ${says}: the ledger has no such account`, 'fetch the account again')
+
+/** The account itself counts as two where somebody else pays its reserve (CAP-33). */
+const ITSELF = 2
+
+/** Counts that contradict each other: a reserve made of them would be wrong. */
+const contradictionIn = (account: Account): readonly Failure[] => {
+  if (O.isNone(account.state)) return []
+  const { subentries, sponsored } = account.state.value
+  const [signers, paid] = [account.signers, account.signers.filter(({ sponsor }) => O.isSome(sponsor))]
+  return [
+    ...(subentries < signers.length
+      ? [impossible(account, `has ${String(signers.length)} signers and ${String(subentries)} sub-entries`)]
+      : []),
+    ...(sponsored > subentries + ITSELF || sponsored < paid.length
+      ? [
+          impossible(
+            account,
+            `has ${String(subentries)} sub-entries, ${String(paid.length)} signers that others pay for, and others pay for ${String(sponsored)}`,
+          ),
+        ]
+      : []),
+  ]
+}
+
 /** What no account of the network is, and no rule can weigh. */
 const faultIn = (account: Account): readonly Failure[] => {
   const keys = account.signers.map(({ key }) => key.strkey)
@@ -53,6 +79,7 @@ const faultIn = (account: Account): readonly Failure[] => {
     ...(keys.length > MAX_SIGNERS ? [tooMany(account)] : []),
     ...(keys.includes(account.id) ? [ownKey(account)] : []),
     ...(twice === undefined ? [] : [signerTwice(account, twice)]),
+    ...contradictionIn(account),
   ]
 }
 
@@ -72,7 +99,8 @@ const sequenceOf = (account: Account, given: O.Option<bigint>): E.Either<Failure
 /**
  * The beginning of a plan.
  *
- * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`, `sequence-differs`.
+ * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`, `impossible-state`,
+ * `sequence-differs`.
  */
 export const startOf = ({ from, to, live, sequence }: PlanRequest): E.Either<Failure, Start> => {
   const account = O.getOrElse(() => from)(live)
