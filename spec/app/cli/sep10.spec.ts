@@ -1,5 +1,12 @@
 /** `quorate sep10 verify` as people call it: who authenticated, how it ends, and what it refuses. */
 import { expect } from 'chai'
+import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
+import { readAccountFile } from '../../../src/edge/source/index.js'
+import { usualState } from '../../support/build/account.js'
+import { ledgerServer } from '../../support/ledger-server.js'
+import { localServer, type Asked, type LocalServer } from '../../support/local-server.js'
+import { read } from '../../support/repository.js'
 import { runCliHere, type CliResult } from '../../support/run-cli.js'
 
 const SERVER = 'GB7FCVRA5KFXID6YGHJ5QUHZMVCO7ZFSHHUKIQ5X2DXPFXJO2XL6QVGJ'
@@ -248,6 +255,64 @@ describe('quorate sep10 verify', () => {
       expect(unread).to.deep.include({ state: 'refused', challenge: null })
       const unknown = (await json('by-ann', { '--account': [OTHERS] })) as Record<string, unknown>
       expect(unknown).to.deep.include({ state: 'not-known', because: null })
+    })
+  })
+
+  describe('with an account from a server', () => {
+    const heard: Asked[] = []
+    let server: LocalServer
+    let failing: LocalServer
+    let empty: LocalServer
+
+    before(async () => {
+      const file = readAccountFile(read(SHOP))
+      if (E.isLeft(file)) throw new Error(file.left[0].message)
+      const accounts = [...file.right.accounts.values()].map((one) => ({ ...one, state: O.some(usualState) }))
+      server = await ledgerServer({ accounts, ledger: 4711 }, (asked) => heard.push(asked))
+      empty = await ledgerServer({ accounts: [], ledger: 4711 })
+      failing = await localServer((_asked, response) => response.writeHead(403).end())
+    })
+    beforeEach(() => heard.splice(0))
+    after(() => Promise.all([server.close(), failing.close(), empty.close()]))
+
+    const ask = (name: string, flag: '--horizon' | '--rpc', at: LocalServer, more = {}): Promise<CliResult> =>
+      verify(name, {
+        '--account': [],
+        '--network': ['testnet'],
+        [flag]: [`${at.url}/${flag.slice(2)}`],
+        ...more,
+      })
+
+    for (const flag of ['--horizon', '--rpc'] as const) {
+      it(`${flag}: who authenticated, and as of which ledger`, async () => {
+        const ran = await ask('by-ann', flag, server)
+        expect(ran.exit, flat(ran)).to.equal(0)
+        expect(flat(ran)).to.include('exists · as of ledger 4711')
+        expect((await ask('by-disabled-master', flag, server)).exit).to.equal(1)
+      })
+
+      it(`${flag}: an account that is absent is spoken for by its own key`, async () => {
+        expect((await ask('by-disabled-master', flag, empty)).exit).to.equal(0)
+        expect((await ask('by-ann', flag, empty)).exit).to.equal(1)
+      })
+
+      it(`${flag}: a server that fails has not said that there is no account`, async () => {
+        const ran = await ask('by-disabled-master', flag, failing)
+        expect(ran.exit, flat(ran)).to.equal(4)
+        expect(flat(ran)).to.include('account-not-known').and.include('source-refused')
+      })
+    }
+
+    it('nobody is asked about a challenge that the server did not give out', async () => {
+      expect(
+        (await ask('by-ann', '--horizon', server, { '--home-domain': ['other.example'] })).exit,
+      ).to.equal(1)
+      expect(heard).to.have.length(0)
+    })
+
+    it('absent is not said beside a server', async () => {
+      const ran = await ask('by-ann', '--horizon', server, { '--account': ['absent'] })
+      expect([ran.exit, flat(ran).includes('exclude each other')]).to.deep.equal([2, true])
     })
   })
 })

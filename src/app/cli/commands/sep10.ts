@@ -12,8 +12,9 @@ import { rulesOf, type OpenPorts, type Ran } from '../question-options.js'
 import { reportFailures, type Style } from '../report-failures.js'
 import { EXAMPLES, NOTES } from '../sep10-help.js'
 import type { Shell } from '../shell.js'
+import { addSourceOptions, bothGiven, hasSource, sourceOf, type SourceFlags } from '../source-options.js'
 
-interface Flags extends Style {
+interface Flags extends Style, SourceFlags {
   readonly account?: readonly string[]
   readonly network?: string
   readonly server: string
@@ -73,12 +74,18 @@ const verify = async (
   flags: Flags,
   style: Style,
 ): Ran => {
-  const { verifyChallenge } = await import('../../programs/sep10.js')
+  const { ABSENT, verifyChallenge } = await import('../../programs/sep10.js')
   const { authenticationJson, authenticationPageOf, authenticationStateOf, renderJson, renderLines } =
     await import('../../../edge/report/index.js')
+  // Who says that the account is absent must not also ask: the word would win over what the ledger says.
+  if (hasSource(flags) && flags.account?.includes(ABSENT) === true)
+    return [bothGiven('--account absent', flags.horizon === undefined ? '--rpc' : '--horizon')]
+  const source = await sourceOf(flags)
+  if (E.isLeft(source)) return source.left
   const request = await requestOf(challenge, flags)
   if (E.isLeft(request)) return [request.left]
-  const verified = await verifyChallenge(await open())(request.right)()
+  const live = O.isSome(source.right) ? { live: source.right.value } : {}
+  const verified = await verifyChallenge(await open())({ ...request.right, ...live })()
   if (E.isLeft(verified)) return verified.left
   const report = verified.right
   await stdout.output.write(
@@ -122,6 +129,7 @@ const verifyCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => 
       const ran = await verify(shell, open, challenge, flags, style)
       done(typeof ran === 'number' ? ran : await reportFailures(shell, style, ran))
     })
+  addSourceOptions(command, 'the account of the client, where no file describes it')
   for (const option of styleOptions()) command.addOption(option)
   return command
 }
