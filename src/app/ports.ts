@@ -40,7 +40,7 @@ export interface Files {
   /**
    * The whole text. Nothing beyond `limit` bytes is read, and a file that is larger is refused unread.
    *
-   * Failures: `file-not-found`, `not-a-file`, `file-not-readable`, `too-large`.
+   * Failures: `file-not-found`, `not-a-file`, `file-not-readable`, `too-large`, `file-changed` while it was read.
    */
   readonly readText: (path: string, limit: number) => TE.TaskEither<Failure, string>
   /**

@@ -15,7 +15,7 @@ type Failures = readonly Failure[]
 /** Does the fixes, or shows them; what could not be done is told on standard error. */
 export const fix = async (
   { stdout, stderr }: Shell,
-  { drafts }: CheckWorld,
+  { ports, drafts }: CheckWorld,
   job: CheckJob,
   checking: Checking,
   baseline: O.Option<Baseline>,
@@ -26,7 +26,7 @@ export const fix = async (
     if (O.isSome(text) && job.fix === 'show')
       await stdout.output.write(unifiedDiff(text.value.file, text.value.before, text.value.after))
     if (O.isSome(text) && job.fix === 'write') {
-      const written = await writeFixed(drafts, one)
+      const written = await writeFixed(ports.files, drafts, one)
       if (E.isLeft(written)) return written.left
     }
     const name = inputName(one.file)

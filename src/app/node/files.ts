@@ -19,9 +19,15 @@ async function* chunksOf(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer>
   for await (const chunk of stream) if (isBuffer(chunk)) yield chunk
 }
 
+/** Bytes as they come, and how many they were when the file was opened; 0 where that is not known. */
+interface Bytes {
+  readonly chunks: AsyncIterable<Buffer>
+  readonly size: number
+}
+
 /** The bytes that a path names. Failures: those of `openInput`; `too-large`, where the size is known. */
-const bytesOf = async (path: string, limit = Infinity): Promise<E.Either<Failure, AsyncIterable<Buffer>>> => {
-  if (path === '-') return E.right(chunksOf(process.stdin))
+const bytesOf = async (path: string, limit = Infinity): Promise<E.Either<Failure, Bytes>> => {
+  if (path === '-') return E.right({ chunks: chunksOf(process.stdin), size: 0 })
   const opened = await openInput(path)
   if (E.isLeft(opened)) return opened
   const { handle, size } = opened.right
@@ -30,16 +36,23 @@ const bytesOf = async (path: string, limit = Infinity): Promise<E.Either<Failure
     return E.left(tooLarge(path, limit, size))
   }
   // Closes the handle when it ends, and when whoever iterates stops.
-  return E.right(chunksOf(handle.createReadStream({ highWaterMark: CHUNK })))
+  return E.right({ chunks: chunksOf(handle.createReadStream({ highWaterMark: CHUNK })), size })
 }
 
+/** Somebody writes while it is read: a part of a text could pass for the whole. */
+const changedMeanwhile = (path: string): Failure =>
+  about(inputName(path))(
+    failure('file-changed', 'the file was changed while it was read', 'try again when it is written'),
+  )
+
 const readText: Files['readText'] = (path, limit) => async () => {
-  const chunks = await bytesOf(path, limit)
-  if (E.isLeft(chunks)) return chunks
+  const bytes = await bytesOf(path, limit)
+  if (E.isLeft(bytes)) return bytes
+  const { chunks, size } = bytes.right
   const read: Buffer[] = []
   let length = 0
   try {
-    for await (const chunk of chunks.right) {
+    for await (const chunk of chunks) {
       length += chunk.length
       if (length > limit) return E.left(tooLarge(path, limit))
       read.push(chunk)
@@ -47,7 +60,9 @@ const readText: Files['readText'] = (path, limit) => async () => {
   } catch (error) {
     return E.left(systemFailure(path, error))
   }
-  return E.right(Buffer.concat(read).toString('utf8'))
+  return size > 0 && length !== size
+    ? E.left(changedMeanwhile(path))
+    : E.right(Buffer.concat(read).toString('utf8'))
 }
 
 async function* linesOf(
@@ -67,7 +82,7 @@ async function* linesOf(
 
 const readLines: Files['readLines'] = (path, limit) => async () => {
   const bytes = await bytesOf(path)
-  return E.isLeft(bytes) ? bytes : E.right(linesOf(path, bytes.right, limit))
+  return E.isLeft(bytes) ? bytes : E.right(linesOf(path, bytes.right.chunks, limit))
 }
 
 const exists: Files['exists'] = async (path) => {
