@@ -14,6 +14,7 @@ import {
 import { account, type WeightedSigner } from '../../support/build/account.js'
 import { envelope, feeBump, someHash } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
+import { payment } from '../../support/build/operation.js'
 import { by } from '../../support/build/signature.js'
 import { HERE, MEDIUM, members, policy, policyAccount, policyKey } from '../policy/treasury.js'
 import { planFor, refusalFor, request } from './asking.js'
@@ -82,6 +83,22 @@ describe('what a plan does to envelopes that are out there', () => {
   it('an envelope that needs others too is not known', () => {
     const pending = envelope({ source: 'stranger', signatures: [by('stranger')] })
     expect(becomes(pending)).to.equal('not-known')
+  })
+
+  it('an envelope of another account is judged by that account too, where it is given', () => {
+    const signatures = [by('stranger'), by('anna'), by('old')]
+    const pending = [
+      envelope({
+        source: 'stranger',
+        operations: [payment('anna', 'vault')],
+        signatures,
+      }),
+    ]
+    const told = (others: readonly Account[]): string | undefined =>
+      planFor(request(twoOfThree, without, { pending, others })).pending[0]?.becomes
+    expect(told([])).to.equal('not-known')
+    expect(told([account({ of: 'stranger' })])).to.equal('invalidated')
+    expect(told([account({ of: 'stranger', medium: 2, low: 2 })])).to.equal('incomplete')
   })
 
   it('pre-authorized transactions are told, and whether they stay', () => {

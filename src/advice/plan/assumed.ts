@@ -68,8 +68,8 @@ export const signedBy =
     }
   }
 
-/** A view of one account; of others nothing is known. */
-export const viewOf = (account: Account): LedgerView => ({
-  accounts: new Map([[account.id, { _tag: 'Known', account }]]),
+/** A view of an account, and of others that are given; of more nothing is known. */
+export const viewOf = (account: Account, others: readonly Account[] = []): LedgerView => ({
+  accounts: new Map([...others, account].map((one) => [one.id, { _tag: 'Known', account: one }])),
   closedWorld: false,
 })

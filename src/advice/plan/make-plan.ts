@@ -103,14 +103,14 @@ const explore = (request: PlanRequest): E.Either<Failure, Found> => {
 const isDecided = ({ verdict, isNeeded }: Check): boolean => verdict !== 'unknown' || !isNeeded
 
 const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, findings }: Found): Plan => {
-  const { to, header, prove, pending } = request
+  const { to, header, prove, others, pending } = request
   const { transactions, obstruction } = journey
   if (!isOpen || O.isSome(obstruction))
     throw new Error('invariant: what stops a plan is a reason to refuse it')
   const checks = findings.map(({ check }) => check)
   const complete = checks.every(isDecided)
   const toDigest = stateDigest(to, O.none)
-  const ends = { from: start.account, to, sequences: [start.sequence, journey.sequence] } as const
+  const ends = { from: start.account, to, others, sequences: [start.sequence, journey.sequence] } as const
   return {
     _tag: 'Plan',
     from: start.account,

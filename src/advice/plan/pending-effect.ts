@@ -6,7 +6,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { evaluate, type Judge } from '../../kernel/engine/index.js'
-import { innermostOf, type Account, type Envelope } from '../../kernel/model/index.js'
+import { innermostOf, type Account, type Envelope, type LedgerView } from '../../kernel/model/index.js'
 import { trim } from '../select/index.js'
 import { viewOf } from './assumed.js'
 import type { PendingEffect, PendingVerdict, PreAuthorized } from './plan.js'
@@ -18,15 +18,15 @@ const approvalsOf = ({ signers }: Account): ReadonlyMap<string, number> =>
 
 /** What everybody can make of an envelope without a new signature. */
 const reach =
-  (judge: Judge, account: Account) =>
+  (judge: Judge, view: LedgerView) =>
   (envelope: Envelope): PendingVerdict => {
-    const verdict = evaluate(judge)(viewOf(account))(envelope)
+    const verdict = evaluate(judge)(view)(envelope)
     if (verdict._tag === 'Authorized') return 'Authorized'
     // A signature that is to spare can be left out by anybody, and a fee bump taken off.
-    const trimmed = trim(judge)(viewOf(account))(envelope)({ allowInner: true })
+    const trimmed = trim(judge)(view)(envelope)({ allowInner: true })
     if (E.isRight(trimmed)) return 'Authorized'
     if (envelope._tag === 'FeeBump') {
-      const inner = reach(judge, account)(envelope.inner)
+      const inner = reach(judge, view)(envelope.inner)
       if (inner !== 'Rejected') return inner
     }
     return verdict._tag === 'Undetermined' || trimmed.left._tag === 'AccountsUnknown'
@@ -55,6 +55,8 @@ const becomes = (
 export interface Ends {
   readonly from: Account
   readonly to: Account
+  /** Accounts that stay as they are. */
+  readonly others: readonly Account[]
   readonly sequences: readonly [before: O.Option<bigint>, after: O.Option<bigint>]
 }
 
@@ -63,10 +65,13 @@ const isUsed = (sequence: bigint, last: O.Option<bigint>): boolean => O.isSome(l
 /** What a plan does to envelopes that are out there. */
 export const pendingEffects =
   (judge: Judge) =>
-  ({ from, to, sequences }: Ends) =>
+  ({ from, to, others, sequences }: Ends) =>
   (envelopes: readonly Envelope[]): readonly PendingEffect[] =>
     envelopes.map((envelope, index) => {
-      const verdicts = [reach(judge, from)(envelope), reach(judge, to)(envelope)] as const
+      const verdicts = [
+        reach(judge, viewOf(from, others))(envelope),
+        reach(judge, viewOf(to, others))(envelope),
+      ] as const
       const { source, sequence } = innermostOf(envelope).transaction
       const isOurs = source === from.id
       const [before, after] = sequences

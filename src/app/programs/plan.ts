@@ -213,6 +213,7 @@ export const planChange =
       sequence: words.sequence,
       header: ledgerHeader(protocol.right),
       unavailable: unavailable.right,
+      others: read.from.source.accounts.filter(({ id }) => id !== from.id),
       pending: pending.right.map(({ envelope }) => envelope),
       prove: proveWith(ports.ed25519()),
       promised: promisedOf(read),
