@@ -2,7 +2,7 @@
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import { sameSecret } from '../../node/index.js'
 import type { Endpoint } from '../endpoint.js'
 import { faultText } from '../fault-text.js'
@@ -79,6 +79,8 @@ const answering =
 
 /** Answers to requests that came together go out together. */
 const together = (socket: Socket): void => {
+  // Requests that are injected come over nothing that could wait.
+  if (!(socket instanceof Socket)) return
   socket.cork()
   setImmediate(() => socket.uncork())
 }
@@ -195,7 +197,8 @@ export const makeApp = async (parts: AppParts): Promise<App> => {
     genReqId: requestIds(),
     requestIdHeader: false,
     clientErrorHandler: onClientError,
-    frameworkErrors: (_, __, reply) => {
+    frameworkErrors: (_, { id }, reply) => {
+      void reply.header('x-request-id', id)
       sendReply(reply, refusalOf('bad-path'))
     },
     http: { maxHeaderSize: BOUNDS.headBytes, connectionsCheckingInterval: 2000 },
