@@ -122,7 +122,9 @@ assert:
       }
     }
     const signs = exhibit('signed by', fewestWinning(game, worst.keys), shown)
-    const withKeys = by === 'key' ? '' : ` with ${namesOf(asked, signs.keys)}`
+    // A holder and a key are often called the same.
+    const keys = namesOf(asked, signs.keys)
+    const withKeys = keys === name ? '' : ` with ${keys}`
     return {
       _tag: 'Violated',
       counterexample: {
