@@ -132,6 +132,6 @@ export const entryFiles = (): readonly (readonly [string, string])[] => [
     ([name, signers]) => [`entries/${name}.entry`, `${entry(signers).toXDR('base64')}\n`] as const,
   ),
   ...(['ok', 'one-signature'] as const).map(
-    (name) => [`entries/transfer.${name}.xdr`, `${envelope(SIGNED[name] ?? [])}\n`] as const,
+    (name) => [`entries/transfer.${name}.envelope`, `${envelope(SIGNED[name] ?? [])}\n`] as const,
   ),
 ]

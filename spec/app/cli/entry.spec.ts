@@ -6,7 +6,7 @@ import { contractAddress, entryText } from '../../support/build/authorization-en
 const FOLDER = 'examples/entries'
 const ACCOUNT = ['--account', `${FOLDER}/account.quorate.yaml`]
 const OK = `${FOLDER}/ok.entry`
-const ONE = `${FOLDER}/transfer.one-signature.xdr`
+const ONE = `${FOLDER}/transfer.one-signature.envelope`
 const CONTRACT = entryText({ address: contractAddress() })
 const SOURCE = entryText({ credentials: 'SourceAccount' })
 const TESTNET = ['--network', 'testnet']
@@ -85,14 +85,24 @@ describe('quorate entry', () => {
 
 describe('quorate evaluate: authorization entries', () => {
   const CALLS: readonly Call[] = [
-    ['on submission, signed', [`${FOLDER}/transfer.ok.xdr`, ...ACCOUNT], 0, /^✓ authorized · txSUCCESS\n/],
+    [
+      'on submission, signed',
+      [`${FOLDER}/transfer.ok.envelope`, ...ACCOUNT],
+      0,
+      /^✓ authorized · txSUCCESS\n/,
+    ],
     [
       'on submission, not signed enough',
       [ONE, ...ACCOUNT],
       0,
       /^✓ authorized · txSUCCESS\n {2}! entry 1 of operation 1/,
     ],
-    ['at apply, signed', [`${FOLDER}/transfer.ok.xdr`, ...ACCOUNT, '--phase', 'apply'], 0, /^✓ authorized/],
+    [
+      'at apply, signed',
+      [`${FOLDER}/transfer.ok.envelope`, ...ACCOUNT, '--phase', 'apply'],
+      0,
+      /^✓ authorized/,
+    ],
     [
       'at apply, not signed enough',
       [ONE, ...ACCOUNT, '--phase', 'apply'],
@@ -101,7 +111,7 @@ describe('quorate evaluate: authorization entries', () => {
     ],
     [
       'at apply, expired',
-      [`${FOLDER}/transfer.ok.xdr`, ...ACCOUNT, '--phase', 'apply', '--ledger', '61000001'],
+      [`${FOLDER}/transfer.ok.envelope`, ...ACCOUNT, '--phase', 'apply', '--ledger', '61000001'],
       1,
       /^✗ rejected · txFAILED\n/,
     ],
