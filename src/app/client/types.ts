@@ -78,6 +78,7 @@ export interface EvaluateAnswer {
     readonly name: string | null
     readonly passphrase: string
   } | null
+  readonly entries: readonly Readonly<Record<string, unknown>>[]
   readonly inner: {
     readonly hash: string | null
     readonly code: string | null

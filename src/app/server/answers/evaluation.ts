@@ -60,5 +60,6 @@ export const evaluationCodec = t.type({
   mends: objects,
   missing: texts,
   signedFor: orNull(networkAnswer),
+  entries: objects,
   inner: orNull(t.type(listMembers)),
 })
