@@ -314,7 +314,7 @@ describe('quorate check --base, and where accounts were', () => {
         ...['check', join(partial.path, 'clone', 'new'), '--base', 'origin/main', '--not-looser'],
       )
       expect(ran.exit, flat(ran)).to.equal(2)
-      expect(flat(ran)).to.include('[git-failed]')
+      expect(flat(ran)).to.include('[git-failed]').and.include('clone without `--filter`')
     } finally {
       partial.remove()
     }
@@ -380,10 +380,7 @@ describe('quorate check --base, and where accounts were', () => {
   it('starts git a few times, however many files there are', async function () {
     this.timeout(20_000)
     const many = Object.fromEntries(
-      Array.from({ length: 300 }, (_, at) => [
-        `data/${String(at % 50)}/${String(at)}.json`,
-        `{"at": ${at}}`,
-      ]),
+      Array.from({ length: 300 }, (_, at) => [`data/${String(at % 50)}/${String(at)}.json`, `{"at": ${at}}`]),
     )
     commit({ ...many, 'old/firm.yaml': alone(BEFORE) })
     const wrapper = temporaryFolder({

@@ -41,13 +41,17 @@ const NOT_OURS: ReadonlySet<string> = new Set([
   'GIT_ICASE_PATHSPECS',
 ])
 
-/** Nothing is fetched, and nobody is asked for a password. */
+/**
+ * Nothing is fetched, and nobody is asked for a password. A git that does not know `GIT_NO_LAZY_FETCH` knows
+ * of protocols, and none of them has this name.
+ */
 const environment = (): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !NOT_OURS.has(name))),
   LC_ALL: 'C',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
 })
 
 const codeOf = (error: Error | null): Ran['code'] => {
@@ -79,5 +83,7 @@ export const gitFailed = ({ code, stderr }: Ran): Failure =>
   failure(
     'git-failed',
     `git ended with ${String(code)}${stderr.trim() === '' ? '' : ': '}${quotedName(stderr.trim().split('\n')[0] ?? '').slice(1, -1)}`,
-    'run `git status` in the same folder to see what is wrong',
+    /lazy fetch|promisor|unable to read|missing blob|could not fetch/.test(stderr)
+      ? 'the clone has not all files of that revision, and nothing is fetched here: clone without `--filter`'
+      : 'run `git status` in the same folder to see what is wrong',
   )
