@@ -17,7 +17,7 @@ const entryOf = (treasury: Keypair): string =>
   new xdr.AccountEntry({
     accountId: treasury.xdrAccountId(),
     balance: new xdr.Int64(100_000_000n),
-    seqNum: new xdr.Int64(41n) as never,
+    seqNum: new xdr.Int64(41n),
     numSubEntries: keys.length,
     inflationDest: null,
     flags: 0,

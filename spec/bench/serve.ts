@@ -207,7 +207,7 @@ const compare = async (server: Started, cases: readonly ServeCase[], seconds: nu
       depth: 2,
     },
   ] as const
-  await pipelined(loadOf(server.port, kinds[0]?.requests ?? [], during(2)))
+  await pipelined(loadOf(server.port, kinds[0].requests, during(2)))
   const here = { verdict: [] as number[], reasons: [] as number[] }
   const rounds = new Map(kinds.map(({ label }) => [label, [] as Round[]]))
   for (let round = 0; round < ROUNDS; round++) {
@@ -230,11 +230,11 @@ const compare = async (server: Started, cases: readonly ServeCase[], seconds: nu
     const ratio = (median(here[than]) / cost).toFixed(3)
     row(label, `${cost.toFixed(0)} µs`, `${ratio} of the same in process, ${rate.toFixed(0)} /s`)
   }
-  const times = (rounds.get(kinds[0]?.label ?? '') ?? []).flatMap((one) => one.times)
+  const times = (rounds.get(kinds[0].label) ?? []).flatMap((one) => one.times)
   row('p50 of one question a request', `${quantile(times, 0.5).toFixed(1)} ms`, '64 on their way at one time')
   row('p99 of one question a request', `${quantile(times, 0.99).toFixed(1)} ms`)
   const alone = await pipelined({
-    ...loadOf(server.port, kinds[0]?.requests ?? [], during(seconds), 1),
+    ...loadOf(server.port, kinds[0].requests, during(seconds), 1),
     connections: 1,
   })
   row('p50 of one question at a time', `${quantile(alone.times, 0.5).toFixed(2)} ms`)
