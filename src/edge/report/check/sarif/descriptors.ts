@@ -108,6 +108,25 @@ const OTHERS: readonly Descriptor[] = [
     help: [],
     tags: ['reading'],
   },
+  {
+    id: 'account-gone',
+    summary: 'an account that was checked before the change is in no file now',
+    meaning:
+      'Nothing is asked of the account any more. When it comes back it is a new one, with nothing to be compared with.',
+    severity: 'warning',
+    help: [],
+    page: rulePage('account-gone'),
+    tags: ['base'],
+  },
+  {
+    id: 'stale-baseline',
+    summary: 'an entry of the baseline matches nothing any more',
+    meaning: 'The entry would hide the same finding when it comes back.',
+    severity: 'error',
+    help: [],
+    page: rulePage('stale-baseline'),
+    tags: ['baseline'],
+  },
 ]
 
 /** All of them, each once. */
