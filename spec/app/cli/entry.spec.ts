@@ -1,4 +1,8 @@
 import { expect } from 'chai'
+import * as E from 'fp-ts/lib/Either.js'
+import { readAccountFile } from '../../../src/edge/source/index.js'
+import { ledgerServer } from '../../support/ledger-server.js'
+import type { LocalServer } from '../../support/local-server.js'
 import { read } from '../../support/repository.js'
 import { runCli, runCliHere } from '../../support/run-cli.js'
 import { contractAddress, entryText } from '../../support/build/authorization-entry.js'
@@ -10,6 +14,11 @@ const ONE = `${FOLDER}/transfer.one-signature.envelope`
 const CONTRACT = entryText({ address: contractAddress() })
 const SOURCE = entryText({ credentials: 'SourceAccount' })
 const TESTNET = ['--network', 'testnet']
+
+const right = <A>(either: E.Either<unknown, A>): A => {
+  if (E.isLeft(either)) throw new Error(JSON.stringify(either.left))
+  return either.right
+}
 
 type Call = readonly [says: string, args: readonly string[], exit: number, first: RegExp]
 
@@ -153,4 +162,48 @@ describe('quorate evaluate: authorization entries', () => {
     const ran = await runCliHere('evaluate', '--batch', '-', '--ledger', '5')
     expect([ran.exit, ran.stdout]).to.deep.equal([2, ''])
   })
+})
+
+describe('authorization entries: accounts from a server', () => {
+  const accounts = [...right(readAccountFile(read(`${FOLDER}/account.quorate.yaml`))).accounts.values()]
+  const vault = accounts.filter(({ masterWeight }) => masterWeight === 0)
+  const relayer = accounts.filter(({ masterWeight }) => masterWeight !== 0)
+  let all: LocalServer
+  let onlyRelayer: LocalServer
+  let late: LocalServer
+
+  before(async () => {
+    all = await ledgerServer({ accounts, ledger: 60_999_999 })
+    late = await ledgerServer({ accounts, ledger: 61_000_000 })
+    onlyRelayer = await ledgerServer({ accounts: relayer, ledger: 60_999_999 })
+  })
+  after(() => Promise.all([all.close(), late.close(), onlyRelayer.close()]))
+
+  const from = ({ url }: LocalServer): readonly string[] => [...TESTNET, '--horizon', `${url}/horizon`]
+
+  it('are fetched for an entry alone, and tell the ledger', async () => {
+    const ran = await runCliHere('entry', OK, ...from(all))
+    expect([ran.exit, ran.stderr]).to.deep.equal([0, ''])
+    expect(ran.stdout).to.contain('ledger 61000000')
+    expect((await runCliHere('entry', OK, ...from(late))).stdout).to.match(/· expired\n/)
+    expect((await runCliHere('entry', OK, ...from(onlyRelayer))).stdout).to.match(/· account-absent\n/)
+  })
+
+  it('are fetched for the entries of an envelope beside its own', async () => {
+    const envelope = `${FOLDER}/transfer.ok.envelope`
+    const exits = []
+    for (const server of [all, late, onlyRelayer])
+      for (const phase of ['validate', 'apply'])
+        exits.push((await runCliHere('evaluate', envelope, ...from(server), '--phase', phase)).exit)
+    expect(exits).to.deep.equal([0, 0, 0, 1, 0, 1])
+    expect(vault).to.have.length(1)
+  })
+
+  it('that cannot be fetched leave an entry open, and an envelope as it is', async () => {
+    const closed = await ledgerServer({ accounts, ledger: 1 })
+    await closed.close()
+    const ran = await runCliHere('entry', OK, ...from(closed))
+    expect(ran.exit).to.equal(4)
+    expect(ran.stdout).to.contain('source-unreachable')
+  }).timeout(20_000)
 })

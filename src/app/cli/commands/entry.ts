@@ -6,11 +6,12 @@ import { onceOption, styleOptions } from '../arguments.js'
 import { EXAMPLES, NOTES } from '../entry-help.js'
 import { addEntryOptions, entryRulesOf, type EntryFlags } from '../entry-options.js'
 import { EXIT, type ExitCode } from '../exit-code.js'
-import { rulesOf, usage, type OpenPorts, type Ran } from '../question-options.js'
+import { liveOf, rulesOf, usage, type OpenPorts, type Ran } from '../question-options.js'
 import { reportFailures, type Style } from '../report-failures.js'
 import type { Shell } from '../shell.js'
+import { addSourceOptions, type SourceFlags } from '../source-options.js'
 
-interface Flags extends Style, EntryFlags {
+interface Flags extends Style, EntryFlags, SourceFlags {
   readonly account?: readonly string[]
   readonly network?: string
   readonly protocol?: string
@@ -40,8 +41,11 @@ const judge = async (shell: Shell, ports: Ports, entry: string, flags: Flags): R
   if (E.isLeft(rules)) return [rules.left]
   const entryRules = await entryRulesOf(flags)
   if (E.isLeft(entryRules)) return [entryRules.left]
+  const live = await liveOf(flags)
+  if (E.isLeft(live)) return live.left
   const report = await evaluateEntry(ports)({
     ...rules.right,
+    ...live.right,
     ...entryRules.right,
     entry,
     accounts: flags.account ?? [],
@@ -76,6 +80,7 @@ export const entryCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCod
       const ran = entry === undefined ? noEntry(flags) : await judge(shell, await open(), entry, flags)
       done(typeof ran === 'number' ? ran : await reportFailures(shell, flags, ran))
     })
+  addSourceOptions(command, 'an account that no file describes')
   for (const option of styleOptions()) command.addOption(option)
   return command
 }

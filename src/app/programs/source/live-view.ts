@@ -39,6 +39,15 @@ const joined = (one: FetchedView, other: FetchedView): FetchedView => ({
   },
 })
 
+/** A view of some accounts: those of `given` as they are described there, and the others as a source has them. */
+export const liveAccountsOf =
+  (source: LedgerSource, given: LedgerView) =>
+  (ids: readonly AccountId[]): T.Task<FetchedView> =>
+  async () => {
+    const fetched = await fetchView(source)(unknownIn(given, ids))()
+    return { ...fetched, view: together(given, fetched.view) }
+  }
+
 /**
  * A view of every account that envelopes need: those that are described in `given` as they are described
  * there, and the others as a source has them. It never fails, as `fetchView` does not.
@@ -52,8 +61,7 @@ export const liveView =
         ? accountsTouchedBy(envelopes)
         : // Those of entries are known too, if they can be: without them, an envelope is judged all the same.
           [...new Set([...envelopes.flatMap(accountsOf(asking)), ...envelopes.flatMap(accountsOfEntries)])]
-    const fetched = await fetchView(source)(unknownIn(given, needed))()
-    const all: FetchedView = { ...fetched, view: together(given, fetched.view) }
+    const all = await liveAccountsOf(source, given)(needed)()
     if (asking !== 'simulate') return all
     const more = sponsorsIn(all.view).filter((id) => !all.view.accounts.has(id))
     return more.length === 0 ? all : joined(all, await fetchView(source)(more)())

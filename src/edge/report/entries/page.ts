@@ -3,6 +3,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { AuthorizationEntry, Network } from '../../../kernel/model/index.js'
 import type { Protocol } from '../../../kernel/protocol/index.js'
 import type { EntryVerdict } from '../../soroban/index.js'
+import type { AsOf } from '../as-of.js'
+import { asOfBlocks, asOfJson, lackedHelp, lackedWord } from '../as-of-told.js'
 import { networkJson } from '../json.js'
 import type { Json } from '../json-list.js'
 import { layOut, paragraph, row, type Block } from '../layout.js'
@@ -21,6 +23,8 @@ export interface EntryReport {
   readonly entry: AuthorizationEntry
   readonly verdict: EntryVerdict
   readonly names: Names
+  /** As of which ledger it is; left out where nobody was asked for accounts. */
+  readonly asOf?: AsOf
 }
 
 const headline = ({ _tag }: EntryVerdict): Span => {
@@ -38,13 +42,13 @@ const headline = ({ _tag }: EntryVerdict): Span => {
   }
 }
 
-const helpBlocks = ({ verdict }: EntryReport): readonly Block[] => {
+const helpBlocks = ({ verdict, asOf }: EntryReport): readonly Block[] => {
   if (verdict._tag === 'BySource') return [arrow('judge the envelope: `quorate evaluate`')]
   if (verdict._tag !== 'Undetermined') return []
   return [
-    paragraph(2, 4, span('it depends on an account that was not given:')),
+    paragraph(2, 4, span(`it depends on an account that is not ${lackedWord(asOf)}:`)),
     paragraph(4, 4, span(verdict.missing)),
-    arrow('give it with --account FILE; if every account not given does not exist: --closed-world'),
+    arrow(lackedHelp(asOf)),
   ]
 }
 
@@ -60,16 +64,26 @@ export const entryPageOf =
     return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))([
       paragraph(0, 2, headline(verdict), ...code),
       ...helpBlocks(report),
+      ...asOfBlocks(names, report.asOf),
       row(2, 2, [dim(contextText(report))], ENTRY_COLUMNS),
       ...entryBlocks(names, 'entry', entry, verdict),
     ])
   }
 
 /** The object, in the order in which it is read. */
-export const entryReportJson = ({ network, protocol, ledger, entry, verdict, names }: EntryReport): Json => ({
+export const entryReportJson = ({
+  network,
+  protocol,
+  ledger,
+  entry,
+  verdict,
+  names,
+  asOf,
+}: EntryReport): Json => ({
   formatVersion: 1,
   ...entryJson(names, entry, verdict),
   network: networkJson(network),
   protocol,
   ledger: O.toNullable(ledger),
+  ...asOfJson(asOf),
 })
