@@ -9,7 +9,7 @@ export const notLooserThan: ClaimFormOf<Extract<Claim, { readonly _tag: 'Compare
   summary: 'nobody gains power by a change, or has more than elsewhere',
   syntax: ['{ not-looser-than: base }', '{ not-looser-than: ACCOUNT, for: LEVEL }'],
   meaning:
-    'At each level, every group that can act on the account can act on the other as well. `base` is the account with the same address in the policy before the change, which `--base` names; an account that was not there is new, and nobody gains anything over it. Who is compared are the same keys, whatever they are called. Without `for`, at low, medium and high.',
+    'At each level, every group that can act on the account can act on the other as well. `base` is the account with the same address in the policy before the change, which `--base` names; an account that was not there is new, and nobody gains anything over it; where it may have been there and cannot be read, it is unknown. Who is compared are the same keys, whatever they are called. Without `for`, at low, medium and high.',
   rationale:
     'The claim for a pull request: it stops the change that lets two more people move funds, and says who they are. That somebody loses power is no violation.',
   decidedBy:

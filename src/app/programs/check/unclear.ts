@@ -33,7 +33,7 @@ const inTwoPlaces = (base: string, name: string, places: readonly [Place, Place]
 const perhapsUnread = (base: string, name: string, files: readonly string[]): Unknowable => ({
   code: 'base-unreadable',
   says: `\`${name}\` may be new, or may have been in ${filesText(files)}, which cannot be read as of \`${inputName(base)}\``,
-  help: 'compare with a revision in which all policies can be read',
+  help: 'put that right in a change of its own first, or compare with a revision in which all policies can be read',
   keys: [],
 })
 
