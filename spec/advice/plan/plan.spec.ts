@@ -96,7 +96,7 @@ describe('plans', () => {
           mustFit(found.right)
           mustEndThere(found.right)
         }),
-        { numRuns: proveKeys ? 60 : 200 },
+        { numRuns: proveKeys ? 40 : 100 },
       )
       expect(planned).to.be.greaterThan(20)
     })
@@ -115,7 +115,7 @@ describe('plans', () => {
         for (const key of fresh) expect(proved.has(key), key).to.equal(true)
         if (fresh.length > 0) staged++
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
     expect(staged).to.be.greaterThan(10)
   })
