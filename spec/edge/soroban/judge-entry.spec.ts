@@ -12,6 +12,7 @@ import {
   inOrder,
   signedBy,
   type CredentialsTag,
+  type DelegateParts,
   type EntryParts,
 } from '../../support/build/authorization-entry.js'
 import { key, sha256 } from '../../support/build/key.js'
@@ -202,6 +203,24 @@ describe('an authorization entry: of others than accounts', () => {
     // A classic account has no use for delegates; the network looks at their order all the same.
     expect(word(() => [one], accountAddress('joint'))).to.equal('Authorizes')
     expect(word(() => [two, one], accountAddress('joint'))).to.equal('delegates-not-sorted')
+  })
+
+  it('answers in a moment to a tree of delegates as deep and as wide as can be read', () => {
+    const wide: readonly DelegateParts[] = Array.from({ length: 200 }, (_, i) => ({
+      address: contractAddress(i),
+    }))
+    const deep = Array.from({ length: 400 }).reduce(
+      (delegates: readonly DelegateParts[]): readonly DelegateParts[] => [{ address: contract, delegates }],
+      wide,
+    )
+    const started = performance.now()
+    const verdict = verdictOn(VIEW, {
+      credentials: 'AddressWithDelegates',
+      address: contract,
+      delegates: () => deep,
+    })
+    expect(verdict).to.have.property('delegates').with.length(600)
+    expect(performance.now() - started).to.be.below(2000)
   })
 
   it('is refused for what can authorize nothing', () => {

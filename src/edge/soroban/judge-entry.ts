@@ -10,6 +10,7 @@ import {
   type AddressCredentials,
   type AuthorizationEntry,
   type Delegate,
+  type Hash,
   type LedgerView,
   type Network,
 } from '../../kernel/model/index.js'
@@ -71,17 +72,24 @@ const conditionsOf = ({ ledger, maxEntryTtl }: EntryJudge): readonly EntryCondit
 
 type JudgeAccount = ReturnType<typeof judgeSignatures>
 
+/** All delegates, each before those below it. One list grows: trees may be deep and wide at once. */
 const judgeDelegates = (
   judge: JudgeAccount,
-  payload: Uint8Array,
+  payload: Hash,
   delegates: readonly Delegate[],
-  above: readonly number[] = [],
-): readonly DelegateVerdict[] =>
-  delegates.flatMap(({ address, signature, delegates: nested }, index) => {
-    const path = [...above, index]
-    const verdict = address._tag === 'Account' ? O.some(judge(payload, address.account, signature)) : O.none
-    return [{ path, address, verdict }, ...judgeDelegates(judge, payload, nested, path)]
-  })
+): readonly DelegateVerdict[] => {
+  const told: DelegateVerdict[] = []
+  const tell = (below: readonly Delegate[], above: readonly number[]): void => {
+    for (const [index, { address, signature, delegates: nested }] of below.entries()) {
+      const path = [...above, index]
+      const verdict = address._tag === 'Account' ? O.some(judge(payload, address.account, signature)) : O.none
+      told.push({ path, address, verdict })
+      tell(nested, path)
+    }
+  }
+  tell(delegates, [])
+  return told
+}
 
 const judgeCredentials = (
   judge: EntryJudge,
