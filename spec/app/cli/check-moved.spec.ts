@@ -350,14 +350,25 @@ describe('quorate check --base, and where accounts were', () => {
       expect(flat(told)).to.include('warning[account-gone]: shop (').and.include('p/shop.quorate.yaml')
       const ran = await check(['p'])
       expect([ran.exit, flat(ran).includes('error[account-gone]: shop (')]).to.deep.equal([1, true])
-      // Where it is given up on purpose, a baseline says so.
-      const list = join(folder.path, 'known.json')
-      await check(['p'], '--baseline', list, '--create-baseline')
-      expect((await check(['p'], '--baseline', list)).exit).to.equal(0)
       for (const format of ['json', 'jsonl', 'sarif', 'junit', 'github', 'markdown']) {
         const { stdout } = await check(['p'], '--format', format)
         expect(stdout, format).to.include('shop')
       }
+    })
+
+    it('is given up on purpose by a baseline, which tells of it when it comes back', async () => {
+      commit({ 'p/firm.quorate.yaml': alone(BEFORE), 'p/shop.quorate.yaml': SHOP })
+      leave({ 'p/firm.quorate.yaml': alone(BEFORE) })
+      const list = ['--baseline', join(folder.path, 'known.json')]
+      expect((await check(['p'], ...list, '--create-baseline')).exit).to.equal(0)
+      expect((await check(['p'], ...list)).exit).to.equal(0)
+      folder.git('add', '-A')
+      folder.git('commit', '-qm', 'without the shop')
+      expect((await check(['p'], ...list)).exit).to.equal(0)
+      folder.write({ 'p/shop.quorate.yaml': SHOP.replaceAll(': 2', ': 1') })
+      const back = await check(['p'], ...list)
+      expect(back.exit).to.equal(1)
+      expect(flat(back)).to.include('that was given up, and it is checked again')
     })
 
     it('is not told of files that are not checked, nor while a file cannot be read', async () => {

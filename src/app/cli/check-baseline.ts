@@ -46,7 +46,7 @@ export const baselineFor = async (
 /** Entries of the baseline that match nothing, as far as this check can say. */
 const staleOf = async (
   { ports }: CheckWorld,
-  { choice }: Checking,
+  { choice, isBack }: Checking,
   tally: Tally,
   baseline: Baseline,
 ): Promise<ReturnType<typeof staleEntries>> => {
@@ -57,6 +57,7 @@ const staleOf = async (
     rules: choice.isAsked,
     files: (file) => tally.files.has(file) || gone.has(file),
     met: new Set(tally.met.keys()),
+    isBack,
   })
 }
 

@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Finding } from '../../../advice/lint/index.js'
 import type { Result } from '../../../edge/report/index.js'
 import type { BaselineEntry, ReadBaselineEntry } from '../../../edge/source/index.js'
+import { ACCOUNT_GONE } from './gone.js'
 
 /** The id under which an entry that matches nothing is told. */
 export const STALE_BASELINE = 'stale-baseline'
@@ -54,32 +55,44 @@ export interface Covered {
   readonly files: (file: string) => boolean
   /** Fingerprints of findings that the baseline was needed for. */
   readonly met: ReadonlySet<string>
+  /** Whether an account that was gone, by its fingerprint, is checked now. */
+  readonly isBack: (fingerprint: string) => boolean
 }
 
-/** Entries that match nothing any more, as far as this run can say. */
+/**
+ * Entries that match nothing any more, as far as this run can say. An account that is gone is missed once
+ * only, by the change that takes it out: its entry stays as long as the account does not come back.
+ */
 export const staleEntries = (
   { entries }: Baseline,
-  { rules, files, met }: Covered,
+  { rules, files, met, isBack }: Covered,
 ): readonly ReadBaselineEntry[] =>
-  entries.filter(({ fingerprint, rule, file }) => !met.has(fingerprint) && rules(rule) && files(file))
+  entries.filter(({ fingerprint, rule, file }) =>
+    rule === ACCOUNT_GONE ? isBack(fingerprint) : !met.has(fingerprint) && rules(rule) && files(file),
+  )
+
+const staleText = ({ rule, account, file }: ReadBaselineEntry): string =>
+  rule === ACCOUNT_GONE
+    ? `The baseline lists an account of ${file} that was given up, and it is checked again: as a new one, with nothing to be compared with.`
+    : `The baseline lists a finding of \`${rule}\`${O.isSome(account) ? ` on ${account.value}` : ''} in ${file} that is no longer found.`
 
 /** A stale entry as a finding at its place in the baseline. */
 export const staleResult =
   (file: string) =>
-  ({ fingerprint, rule, account, file: of, position }: ReadBaselineEntry): Result => ({
+  (entry: ReadBaselineEntry): Result => ({
     _tag: 'Finding',
-    fingerprint: `${STALE_BASELINE}/${fingerprint}`,
+    fingerprint: `${STALE_BASELINE}/${entry.fingerprint}`,
     suppressed: O.none,
     finding: {
       rule: STALE_BASELINE,
       severity: 'error',
       account: O.none,
-      place: { file, position, path: ['baseline'] },
-      says: `The baseline lists a finding of \`${rule}\`${O.isSome(account) ? ` on ${account.value}` : ''} in ${of} that is no longer found.`,
+      place: { file, position: entry.position, path: ['baseline'] },
+      says: staleText(entry),
       help: 'shorten the list with `--prune-baseline`, so that the finding counts when it comes back',
       exhibits: [],
       related: [],
-      evidence: [fingerprint],
+      evidence: [entry.fingerprint],
       fix: O.none,
     },
   })

@@ -16,7 +16,7 @@ import { loadPolicyFrom, type PolicyFiles } from '../load-policy.js'
 import type { Base } from './base.js'
 import { checkPolicy, unreadableFile } from './check-policy.js'
 import type { CheckPorts, CheckRequest } from './check-request.js'
-import { ACCOUNT_GONE, goneFrom } from './gone.js'
+import { ACCOUNT_GONE, goneFrom, isBackIn } from './gone.js'
 import { prepareAll, type Given, type Prepared } from './prepare.js'
 import { readBase } from './read-base.js'
 import { chooseRules, type RuleChoice } from './rule-choice.js'
@@ -35,6 +35,8 @@ export interface Checking {
   readonly prepared: () => AsyncGenerator<Prepared>
   /** Accounts that were checked before and are not now; told after all files. */
   readonly gone: readonly CheckedFile[]
+  /** Whether an account that a baseline has as gone is checked now. */
+  readonly isBack: (fingerprint: string) => boolean
   /** Where policies come from. */
   readonly source: PolicyFiles
 }
@@ -123,6 +125,7 @@ export const beginCheck =
       count: survey.files.length,
       prepared: () => prepareAll(ports, given),
       gone: goneIn(base.right, survey, request, choice.right),
+      isBack: isBackIn(survey),
       source,
     })
   }

@@ -13,11 +13,19 @@ import type { Survey } from './survey.js'
 /** The id under which they are told; no rule has it, because no policy is about them. */
 export const ACCOUNT_GONE = 'account-gone'
 
+const fingerprintOf = (address: string): string => `${ACCOUNT_GONE}/${address}`
+
+/** Whether what a baseline has as gone is an account that is checked again. */
+export const isBackIn = (survey: Survey): ((fingerprint: string) => boolean) => {
+  const back = new Set(survey.accounts.map(({ account }) => fingerprintOf(account.id)))
+  return (fingerprint) => back.has(fingerprint)
+}
+
 const resultOf =
   (base: string, isError: boolean) =>
   ({ name, account: { id }, place }: PolicyAccount): Result => ({
     _tag: 'Finding',
-    fingerprint: `${ACCOUNT_GONE}/${id}`,
+    fingerprint: fingerprintOf(id),
     suppressed: O.none,
     finding: {
       rule: ACCOUNT_GONE,
