@@ -34,7 +34,20 @@ const positionsOf = (
   tag: JudgedEntry['verdict']['_tag'],
 ): readonly number[] => entries.flatMap(({ verdict }, index) => (verdict._tag === tag ? [index] : []))
 
-/** What is said of an envelope with these entries. In validation that is the verdict, whatever they hold. */
+/**
+ * What is said of an envelope with these entries. In validation that is the verdict, whatever they hold.
+ *
+ * @example
+ * ```ts
+ * import { judgeEntries, settledBy, type EntryJudge } from 'quorate/edge'
+ * import { evaluate, type Envelope, type LedgerView } from 'quorate/kernel'
+ *
+ * export const willRun = (judge: EntryJudge, view: LedgerView, envelope: Envelope): boolean => {
+ *   const verdict = evaluate({ ...judge, phase: 'apply' })(view)(envelope)
+ *   return settledBy(verdict, judgeEntries(judge)(view)(envelope))._tag === 'Authorized'
+ * }
+ * ```
+ */
 export const settledBy = (verdict: Verdict, entries: readonly JudgedEntry[]): Settled => {
   const { _tag, phase, judgement } = verdict
   const missing = _tag === 'Undetermined' ? verdict.missing : []
