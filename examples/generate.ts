@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { anchorServiceFiles } from './generator/anchor-service.js'
 import { entryFiles } from './generator/entries.js'
 import { encode } from './generator/envelope.js'
 import { loginFiles } from './generator/logins.js'
@@ -78,6 +79,7 @@ const write = (wanted: ReadonlyMap<string, string>): void => {
 const wanted = new Map([
   ...SCENARIOS.flatMap(filesOf),
   ...MODELS.map(modelOf),
+  ...anchorServiceFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...entryFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...loginFiles().map(([path, text]) => [join(ROOT, path), text] as const),
   ...policyFiles().map(([path, text]) => [join(ROOT, path), text] as const),
