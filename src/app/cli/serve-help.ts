@@ -8,7 +8,7 @@ export const EXAMPLES = `Examples
 
 export const NOTES = `
 Questions, each a POST with JSON, answered as the command answers with --format json
-  /v1/evaluate /v1/signers /v1/trim /v1/simulate /v1/analyze /v1/check
+  /v1/evaluate /v1/signers /v1/trim /v1/simulate /v1/analyze /v1/check /v1/sep10/verify
 Also
   /openapi.json  what each takes and answers        /metrics  for Prometheus
   /health        is it alive?                       /ready    does it take requests?

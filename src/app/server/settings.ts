@@ -37,8 +37,12 @@ export const DEFAULT_SETTINGS = {
 
 /** Bounds that nobody chooses. */
 export const BOUNDS = {
-  /** Characters of a body that is answered at once; longer ones go to a thread. */
-  quickBody: 16 * 1024,
+  /**
+   * Characters of a body that is answered at once; longer ones go to a thread. Steps grow with operations,
+   * signatures and signers multiplied: 3,000 characters have room for some 6,000, which take 50 ms; 10,000
+   * have room for the most that there can be, which take a second.
+   */
+  quickBody: 3072,
   /** Milliseconds for the head of a request, and for the whole of it: slow senders are cut off. */
   headTime: 10_000,
   requestTime: 30_000,

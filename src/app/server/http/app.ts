@@ -6,7 +6,6 @@ import { Socket } from 'node:net'
 import { sameSecret } from '../../node/index.js'
 import type { Endpoint } from '../endpoint.js'
 import { faultText } from '../fault-text.js'
-import type { BodyForm, Reply } from '../handle.js'
 import { fault, overloaded, type Runner } from '../runner.js'
 import { BOUNDS, type Settings } from '../settings.js'
 import { problem } from '../wire/problem.js'
@@ -14,6 +13,8 @@ import { drainOf, type Drain } from './drain.js'
 import type { Log } from './log.js'
 import type { Metrics } from './metrics.js'
 import { documentHead, PLAIN_SCHEMAS, routeSchema } from './openapi.js'
+import { onClientError } from './client-error.js'
+import { formOf, FORMS, outcomeOf, send, sendReply } from './send.js'
 import { requestIds } from './request-id.js'
 import { refusalOf, rawRefusal } from './refusals.js'
 
@@ -34,31 +35,6 @@ export interface AppParts {
 export interface App {
   readonly fastify: FastifyInstance
   readonly drain: Drain
-}
-
-const JSON_TYPE = 'application/json; charset=utf-8'
-const FORMS: Readonly<Record<string, BodyForm>> = {
-  'application/json': 'json',
-  'application/x-ndjson': 'lines',
-}
-const TYPES: Readonly<Record<BodyForm, string>> = {
-  json: JSON_TYPE,
-  lines: 'application/x-ndjson; charset=utf-8',
-}
-
-const send = (reply: FastifyReply, status: number, text: string, type = JSON_TYPE): FastifyReply =>
-  reply.code(status).header('content-type', type).send(text)
-
-const formOf = (contentType: string | undefined): BodyForm | undefined =>
-  FORMS[(contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '']
-
-/** One word for what came of a request, kept for the log. */
-const outcomes = new WeakMap<FastifyReply, string>()
-
-const sendReply = (reply: FastifyReply, { status, text, outcome }: Reply, form: BodyForm = 'json') => {
-  outcomes.set(reply, outcome)
-  if (status === 503) void reply.header('retry-after', String(BOUNDS.retryAfter))
-  return send(reply, status, text, status === 200 ? TYPES[form] : JSON_TYPE)
 }
 
 const answering =
@@ -122,7 +98,7 @@ const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => 
     inFlight -= 1
     drain.ended(request.raw)
     const route = request.routeOptions.url ?? 'none'
-    const outcome = outcomes.get(reply)
+    const outcome = outcomeOf(reply)
     metrics.ended(route, status, reply.elapsedTime / 1000, outcome)
     log.request(status, {
       id: request.id,
@@ -171,19 +147,6 @@ const addErrors = (app: FastifyInstance, endpoints: readonly Endpoint[], log: Lo
     if (refusal === undefined) log.event('fault', { id: request.id, fault: faultText(error) })
     return sendReply(reply, refusal ?? fault)
   })
-}
-
-/** Something that is no HTTP, or comes too slowly: answered with as little as can be said. */
-const onClientError = (error: Error & { readonly code?: string }, socket: Socket): void => {
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request'
-  if (socket.writable && error.code !== 'ECONNRESET')
-    socket.write(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
-  socket.destroySoon()
 }
 
 /** Makes the server. */

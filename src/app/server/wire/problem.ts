@@ -21,9 +21,19 @@ const FLAG = /`?--([a-z][a-z-]*)`?/g
 
 const camel = (flag: string): string => flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/**
+ * What could be most of a secret that was mistyped, or written in small letters: runs with digits in them.
+ * Whole public keys stay as they are.
+ */
+const KEY_PART = /(?=[A-Za-z]*[2-7])[A-Za-z2-7]{16,}/g
+const PUBLIC = /^[GMTXPCLB][A-Z2-7]{55,}$/
+
+const withoutKeyParts = (words: string): string =>
+  words.replace(KEY_PART, (run) => (PUBLIC.test(run) ? run : `${run.slice(0, 4)}…${run.slice(-4)}`))
+
 /** Words about options of a command line as words about members of a request. */
 const inMembers = (words: string): string =>
-  words
+  withoutKeyParts(words)
     .replace(FLAG, (_, flag: string) => `\`${camel(flag)}\``)
     .replaceAll('on the command line', 'in the request')
     .replaceAll('the command line', 'the request')
@@ -33,7 +43,7 @@ export const inRequest = (found: Failure): Failure => ({
   ...found,
   message: inMembers(found.message),
   help: O.map(inMembers)(found.help),
-  subject: O.map((subject: string) => camel(subject.replace(/^--/, '')))(found.subject),
+  subject: O.map((subject: string) => withoutKeyParts(camel(subject.replace(/^--/, ''))))(found.subject),
 })
 
 /** The text of an answer that tells failures. */
