@@ -20,6 +20,11 @@ const right = <A>(either: E.Either<unknown, A>): A => {
   return either.right
 }
 
+interface EvaluationJson {
+  readonly verdict: string
+  readonly entries: readonly object[]
+}
+
 type Call = readonly [says: string, args: readonly string[], exit: number, first: RegExp]
 
 const ENTRIES: readonly Call[] = [
@@ -134,8 +139,10 @@ describe('quorate evaluate: authorization entries', () => {
     })
 
   it('tells programs the same in both phases: page, JSON and exit code agree', async () => {
-    const json = async (phase: string) =>
-      JSON.parse((await runCliHere('evaluate', ONE, ...ACCOUNT, '--phase', phase, '--format', 'json')).stdout)
+    const json = async (phase: string): Promise<EvaluationJson> =>
+      JSON.parse(
+        (await runCliHere('evaluate', ONE, ...ACCOUNT, '--phase', phase, '--format', 'json')).stdout,
+      ) as EvaluationJson
     const [validate, apply] = [await json('validate'), await json('apply')]
     expect(validate).to.deep.include({
       verdict: 'authorized',

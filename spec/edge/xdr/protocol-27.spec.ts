@@ -26,7 +26,12 @@ const partsOf = (shape: Shape): readonly (readonly [string, GeneratedType])[] =>
     case 'Option':
     case 'VarArray':
       return [['*', shape.child]]
-    default:
+    case 'Bool':
+    case 'Enum':
+    case 'Int':
+    case 'Opaque':
+    case 'String':
+    case 'VarOpaque':
       return []
   }
 }
