@@ -1,9 +1,9 @@
 /** A folder like the one a reader has after `npm install quorate`, and a shell in it. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { has, ROOT } from '../support/repository.js'
+import { has, read, ROOT } from '../support/repository.js'
 import { type Outcome, outputLines } from './console-block.js'
 import { plainArguments, runInProcess } from './in-process.js'
 
@@ -25,6 +25,16 @@ const installPrograms = (bin: string): void => {
     join(bin, 'npx'),
     `[ "$1" = quorate ] || { echo "only npx quorate runs in docs" >&2; exit 127; }\nexec "$@"`,
   )
+}
+
+/** The package with what comes with it, where programs of the reader find them. */
+const installPackages = (folder: string): void => {
+  const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object }
+  const packages = Object.keys(dependencies).map((name) => [name, join(ROOT, 'node_modules', name)] as const)
+  for (const [name, from] of [['quorate', ROOT] as const, ...packages]) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    symlinkSync(from, join(folder, name), 'dir')
+  }
 }
 
 /** Nothing of the machine's own settings but the search path: the same output everywhere. */
@@ -50,6 +60,7 @@ export const openShell = (): Shell => {
   const [folder, bin] = [join(home, 'here'), join(home, 'bin')]
   mkdirSync(folder)
   installPrograms(bin)
+  installPackages(join(home, 'node_modules'))
   if (has('examples')) cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
   const env = environment(home, bin)
   return {

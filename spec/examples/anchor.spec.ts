@@ -279,7 +279,7 @@ describe('examples: the service of the anchor', () => {
     it('are refused with who must still sign', async () => {
       const { status, body } = await withdraw(requestIn('withdrawal.one-signature'))
       expect([status, body['code']]).to.deep.equal([422, 'txFAILED'])
-      expect(body['operations']).to.deep.equal([{ operation: 1, code: 'opBAD_AUTH' }])
+      expect(body['operations']).to.deep.equal([{ index: 0, code: 'opBAD_AUTH' }])
       expect(body['mustSign']).to.have.deep.members([[key('mira')], [key('ada')]])
     })
 
@@ -440,7 +440,7 @@ describe('examples: the service of the anchor', () => {
       instead.set(key('anchor'), JSON.stringify({ ...anchor, thresholds }))
       const { status, body } = await approve(requestIn('approval.ok'))
       expect([status, body['code']]).to.deep.equal([422, 'txFAILED'])
-      expect(body['operations']).to.deep.equal([{ operation: 2, code: 'opBAD_AUTH' }])
+      expect(body['operations']).to.deep.equal([{ index: 1, code: 'opBAD_AUTH' }])
       expect(body).not.to.have.property('tx')
     })
 

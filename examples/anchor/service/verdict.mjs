@@ -17,10 +17,10 @@ export const mustStillSign = (judge, view, envelope) => {
   return completions.map(({ add }) => add.map(({ key }) => key.strkey)).filter((keys) => keys.length > 0)
 }
 
-/** Of a verdict that is a no: the network's code, and which operations it refuses, counted from 1. */
+/** Of a verdict that is a no: the network's code, and which operations it refuses, counted from 0. */
 export const whyRejected = ({ code, judgement: { operations } }) => ({
   code,
   operations: operations.flatMap((one, index) =>
-    one._tag === 'Some' && one.value !== 'opSUCCESS' ? [{ operation: index + 1, code: one.value }] : [],
+    one._tag === 'Some' && one.value !== 'opSUCCESS' ? [{ index, code: one.value }] : [],
   ),
 })
