@@ -35,6 +35,7 @@ const story = (from: string, to: string, unavailable: readonly string[] = []): r
     sequence: O.none,
     header: ledgerHeader(protocol.right),
     unavailable: new Set([...names].filter(([, name]) => unavailable.includes(name)).map(([key]) => key)),
+    atHand: new Set(),
     others: [],
     pending: [],
     prove: proveWith(strict(tweetnacl)),

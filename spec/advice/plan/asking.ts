@@ -32,6 +32,7 @@ export const request = (
   sequence: O.none,
   header: ledgerHeader(DEFAULT_PROTOCOL),
   unavailable: new Set(),
+  atHand: new Set(),
   others: [],
   pending: [],
   prove: PROVE,

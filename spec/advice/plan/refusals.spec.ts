@@ -255,6 +255,8 @@ describe('plans are undecided', () => {
   it('where only a preimage reaches enough, before or after', () => {
     const secret: WeightedSigner = [hashXKey(someHash('x')), 1]
     expect(decided(vault(2, [...ones('anna'), secret]))).to.deep.equal([false, ['never-locks']])
+    const atHand = new Set([secret[0]].flatMap((one) => (typeof one === 'string' ? [] : [one.strkey])))
+    expect(decided(vault(2, [...ones('anna'), secret]), { atHand })).to.deep.equal([true, []])
     expect(decided(twoOfThree, {}, vault(2, [...ones('anna'), secret]))).to.deep.equal([
       false,
       ['never-locks'],

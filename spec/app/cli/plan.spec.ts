@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { decodeEnvelope, readTransactionUri, readTxrep } from '../../../src/edge/xdr/index.js'
-import { NETWORKS } from '../../../src/kernel/model/index.js'
-import { key } from '../../support/build/key.js'
+import { hashXKey, NETWORKS } from '../../../src/kernel/model/index.js'
+import { key, sha256 } from '../../support/build/key.js'
 import { runCli, runCliHere } from '../../support/run-cli.js'
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js'
 import { crowd, firmFile, firmLive, type FirmParts } from './plan-files.js'
@@ -18,6 +18,11 @@ const PROMISE = [
   'assert:',
   '  - { id: one-lost, on: firm, claim: { survives: { lose: 1, by: key }, for: high } }',
 ]
+
+/** Anna, and whoever knows the preimage: both are needed. */
+const SECRET = firmFile({ signers: { anna: 1 } })
+  .replace('accounts:\n', `  vault-code: ${hashXKey(sha256('code')).strkey}\naccounts:\n`)
+  .replace('      anna: 1\n', '      anna: 1\n      vault-code: 1\n')
 
 interface Row {
   readonly title: string
@@ -145,6 +150,32 @@ const ROWS: readonly Row[] = [
     args: ['--unavailable', 'ana'],
     exit: 2,
     says: ['unknown-signer', 'did you mean `anna`'],
+  },
+  {
+    title: 'an account that only a preimage opens',
+    to: SECRET,
+    exit: 4,
+    says: ['? never locks', 'only preimages'],
+  },
+  {
+    title: 'an account that a preimage opens which somebody has',
+    to: SECRET,
+    args: ['--at-hand', 'vault-code'],
+    exit: 0,
+    says: ['✓ never locks'],
+  },
+  {
+    title: 'a preimage that somebody has and has not',
+    to: SECRET,
+    args: ['--at-hand', 'vault-code', '--unavailable', 'vault-code'],
+    exit: 2,
+    says: ['contradicting-signers', '--at-hand'],
+  },
+  {
+    title: 'a preimage that is no signer',
+    args: ['--at-hand', 'vault-code'],
+    exit: 2,
+    says: ['unknown-signer', '--at-hand'],
   },
   {
     title: 'a name that has gone to another key',

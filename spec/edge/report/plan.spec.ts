@@ -45,6 +45,7 @@ const planned = (from: Account, to: Account, more: Partial<PlanRequest> = {}): P
     sequence: O.none,
     header: header(),
     unavailable: new Set(),
+    atHand: new Set(),
     others: [],
     pending: [],
     prove: proveWith(strict(tweetnacl)),

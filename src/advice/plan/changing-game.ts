@@ -47,14 +47,23 @@ export type Lock =
       readonly unable: Coalition
     }
 
+/** Who can sign what. */
+export interface Abilities {
+  /** They cannot sign. */
+  readonly unavailable: ReadonlySet<string>
+  /** Conditional signers whose preimage or payload signature somebody has. */
+  readonly atHand: ReadonlySet<string>
+}
+
 /** Whether those who can sign can still change an account. Pre-authorized transactions do not count. */
 export const lockOf =
-  (unavailable: ReadonlySet<string>) =>
+  ({ unavailable, atHand }: Abilities) =>
   (account: Account): Lock => {
     const { game, disclosable, tooManySignatures, level } = changingGame(account)
     const unable = game.players.map(({ id }) => id).filter((id) => unavailable.has(id))
     const ours = afterLoss(unable)(game)
-    const certain = fewestSignatures(afterLoss(disclosable.map(({ id }) => id))(ours))
+    const doubtful = disclosable.map(({ id }) => id).filter((id) => !atHand.has(id))
+    const certain = fewestSignatures(afterLoss(doubtful)(ours))
     if (O.isSome(certain)) return { _tag: 'Open', fewest: certain.value }
     const fewest = fewestSignatures(ours)
     if (O.isSome(fewest)) return { _tag: 'Conditional', fewest: fewest.value }

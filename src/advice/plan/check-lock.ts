@@ -1,7 +1,7 @@
 /** Whether the account can be changed before, after, and at every step between. */
 import { list } from '../policy/index.js'
 import type { Account, Coalition } from '../../kernel/model/index.js'
-import { lockOf, shownIn, type Lock, type LockReason } from './changing-game.js'
+import { lockOf, shownIn, type Abilities, type Lock, type LockReason } from './changing-game.js'
 import { holds, notKnown, several, violated, type Finding } from './finding.js'
 import type { Shown } from './plan-check.js'
 import type { RefusalCode, RefusalReason } from './plan-refusal.js'
@@ -13,9 +13,8 @@ export interface State {
 }
 
 /** What is asked: every state, the first one first, and who cannot sign. */
-export interface LockQuestion {
+export interface LockQuestion extends Abilities {
   readonly states: readonly State[]
-  readonly unavailable: ReadonlySet<string>
   readonly nameOf: (strkey: string) => string
 }
 
@@ -67,7 +66,7 @@ const reasonOf = (
 
 /** Checks every state; the first is the one before the plan. */
 export const checkLock = (question: LockQuestion): Finding => {
-  const found = question.states.map((one) => ({ one, lock: lockOf(question.unavailable)(one.account) }))
+  const found = question.states.map((one) => ({ one, lock: lockOf(question)(one.account) }))
   const [first, ...rest] = found.flatMap(({ one, lock }) =>
     lock._tag === 'Locked' ? [reasonOf(question, one, lock)] : [],
   )

@@ -24,6 +24,7 @@ export { CHECK_IDS, type Check, type CheckId, type ReserveNumbers, type Shown } 
 export type { PlanRefusal, RefusalCode, RefusalReason } from './plan-refusal.js'
 export type { PlanRequest, Promised } from './plan-request.js'
 export * from './synth/index.js'
+export type { Abilities } from './changing-game.js'
 export { compose, isSameConfiguration } from './compose.js'
 export { plan } from './make-plan.js'
 export { lumens } from './reserve-numbers.js'

@@ -51,7 +51,7 @@ const findingsOf = (
   routed: Routed,
   journey: Journey,
 ): readonly Finding[] => {
-  const { unavailable, nameOf, header, to, promised, needsReserve } = request
+  const { unavailable, atHand, nameOf, header, to, promised, needsReserve } = request
   const between = routed.legs.slice(0, -1).map((leg, index) => ({
     state: { after: index + 1 },
     account: leg.to,
@@ -59,7 +59,7 @@ const findingsOf = (
   const before = [{ state: 'from', account: start.account } as const]
   const after = isSameConfiguration(start.account, to) ? [] : [{ state: 'to', account: to } as const]
   const states = [...before, ...between, ...after]
-  const lock = checkLock({ states, unavailable, nameOf })
+  const lock = checkLock({ states, unavailable, atHand, nameOf })
   const isLocked = lock.check.verdict === 'violated'
   const reserve = reserveNumbers(header)(start.account, journey.costs)
   return [

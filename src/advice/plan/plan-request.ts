@@ -31,6 +31,8 @@ export interface PlanRequest {
   readonly header: LedgerHeader
   /** StrKeys of signers who cannot sign: lost, ill, gone. */
   readonly unavailable: ReadonlySet<string>
+  /** StrKeys of conditional signers whose preimage or payload signature somebody has. */
+  readonly atHand: ReadonlySet<string>
   /** Other accounts, as they are: the plan leaves them alone, and pending envelopes may act for them too. */
   readonly others: readonly Account[]
   /** Envelopes that are out there, signed or half signed. */

@@ -24,6 +24,9 @@ Envelopes need the sequence number of the account, from --live or --sequence.
 (SEP-11, for people) and txN.uri (SEP-7, for wallets), all of them or none; a folder
 that has something in it is not touched.
 
+--at-hand names signers, never their secrets: an account that only a preimage opens
+is undecided without.
+
 Nothing is ever signed or sent. Nobody is asked but the server that you name.
 
 Exit codes

@@ -2,6 +2,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
+import type { Abilities } from '../../advice/plan/index.js'
 import type { AccountSource } from '../../edge/source/index.js'
 import { quoted } from '../../edge/source/quoted.js'
 import { didYouMean } from '../../edge/source/text/nearest-name.js'
@@ -10,24 +11,18 @@ import { about, activeSignersOf, failure, type Account, type Failure } from '../
 /** So many names are listed in a message. */
 const LISTED = 25
 
-const flagged = about('--unavailable')
-
 const unknown = (names: readonly string[], text: string): Failure =>
-  flagged(
-    failure(
-      'unknown-signer',
-      `${quoted(text)} is no signer of the account, before or after`,
-      `${didYouMean(names)(text)}expected ${names.slice(0, LISTED).map(quoted).join(', ')}`,
-    ),
+  failure(
+    'unknown-signer',
+    `${quoted(text)} is no signer of the account, before or after`,
+    `${didYouMean(names)(text)}expected ${names.slice(0, LISTED).map(quoted).join(', ')}`,
   )
 
 const ambiguous = (text: string, keys: readonly string[]): Failure =>
-  flagged(
-    failure(
-      'ambiguous-name',
-      `${quoted(text)} is one key before and another one after`,
-      `name the key that is meant: ${keys.join(' or ')}`,
-    ),
+  failure(
+    'ambiguous-name',
+    `${quoted(text)} is one key before and another one after`,
+    `name the key that is meant: ${keys.join(' or ')}`,
   )
 
 /** Keys by name; a name may stand for one key before and another after. */
@@ -48,7 +43,7 @@ const keysByName = (
  * Failures: `unknown-signer` with the nearest name; `ambiguous-name` where a name has gone from one key to
  * another: whichever was guessed, the other one might be meant.
  */
-export const readUnavailable =
+const readSigners =
   (sources: readonly AccountSource[], accounts: readonly Account[]) =>
   (words: readonly string[]): E.Either<NEA.NonEmptyArray<Failure>, ReadonlySet<string>> => {
     const signers = new Set(
@@ -64,4 +59,36 @@ export const readUnavailable =
     }
     const failed = NEA.fromArray(failures)
     return O.isSome(failed) ? E.left(failed.value) : E.right(found)
+  }
+
+/** The options that name signers, with what they say. */
+export interface SignerWords {
+  readonly unavailable: readonly string[]
+  readonly atHand: readonly string[]
+}
+
+const both = (text: string): Failure =>
+  failure(
+    'contradicting-signers',
+    `${quoted(text)} cannot sign, and is at hand`,
+    'leave it out of one of them',
+  )
+
+/**
+ * Who cannot sign, and which preimages and payload signatures are at hand.
+ *
+ * Failures: those of `readSigners` for either option; `contradicting-signers`.
+ */
+export const readAbilities =
+  (sources: readonly AccountSource[], accounts: readonly Account[]) =>
+  (words: SignerWords): E.Either<NEA.NonEmptyArray<Failure>, Abilities> => {
+    const read = readSigners(sources, accounts)
+    const unavailable = E.mapLeft(NEA.map(about('--unavailable')))(read(words.unavailable))
+    const atHand = E.mapLeft(NEA.map(about('--at-hand')))(read(words.atHand))
+    if (E.isLeft(unavailable)) return unavailable
+    if (E.isLeft(atHand)) return atHand
+    const [twice] = [...atHand.right].filter((key) => unavailable.right.has(key))
+    return twice === undefined
+      ? E.right({ unavailable: unavailable.right, atHand: atHand.right })
+      : E.left(NEA.of(about('--at-hand')(both(twice))))
   }

@@ -31,7 +31,7 @@ import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
 import { chooseAccount, fetchLive, readLive, type AccountPair, type Live } from './plan-accounts.js'
 import { artefactsOf } from './plan-artefacts.js'
-import { readUnavailable } from './plan-keys.js'
+import { readAbilities } from './plan-keys.js'
 import { readPlanSide, type PlanSide } from './plan-side.js'
 import type { OpenSource } from './source/live-accounts.js'
 
@@ -51,6 +51,8 @@ export interface PlanWords {
   readonly network: O.Option<Network>
   /** Names of signers, or keys. */
   readonly unavailable: readonly string[]
+  /** Conditional signers, by name or key, whose preimage or payload signature somebody has. */
+  readonly atHand: readonly string[]
   /** Paths or base64. */
   readonly pending: readonly string[]
   readonly proveKeys: boolean
@@ -188,7 +190,7 @@ const REFUSED: Artefacts = { _tag: 'NotMade', because: 'there is no plan', help:
  * Plans a change.
  *
  * Failures: those of reading both sides, the live account and pending envelopes; `networks-differ`,
- * `unknown-account`, `which-account`, `accounts-differ`, `unknown-signer`, `ambiguous-name`,
+ * `unknown-account`, `which-account`, `accounts-differ`, `unknown-signer`, `ambiguous-name`, `contradicting-signers`,
  * `network-not-said`; those of `plan` and of encoding. A plan that is refused is no failure.
  */
 export const planChange =
@@ -200,8 +202,8 @@ export const planChange =
     const { from, to } = read.pair
     const live = O.map(({ account }: Live) => account)(read.live)
     const accounts = [from, to, ...(O.isSome(live) ? [live.value] : [])]
-    const unavailable = readUnavailable([read.from.source, read.to.source], accounts)(words.unavailable)
-    if (E.isLeft(unavailable)) return unavailable
+    const abilities = readAbilities([read.from.source, read.to.source], accounts)(words)
+    if (E.isLeft(abilities)) return abilities
     const pending = await readPending(ports, words.pending, read.network)
     if (E.isLeft(pending)) return pending
     const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
@@ -212,7 +214,7 @@ export const planChange =
       live,
       sequence: words.sequence,
       header: ledgerHeader(protocol.right),
-      unavailable: unavailable.right,
+      ...abilities.right,
       others: read.from.source.accounts.filter(({ id }) => id !== from.id),
       pending: pending.right.map(({ envelope }) => envelope),
       prove: proveWith(ports.ed25519()),

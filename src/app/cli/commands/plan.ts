@@ -28,6 +28,7 @@ interface Flags extends Style, SourceFlags {
   readonly sequence?: string
   readonly network?: string
   readonly unavailable?: readonly string[]
+  readonly atHand?: readonly string[]
   readonly pending?: readonly string[]
   readonly proveKeys?: true
   readonly staged?: true
@@ -112,6 +113,7 @@ const wordsOf = async (
     sequence: sequence.right,
     network: network.right,
     unavailable: flags.unavailable ?? [],
+    atHand: flags.atHand ?? [],
     pending: flags.pending ?? [],
     proveKeys: flags.proveKeys === true,
     staged: flags.staged === true,
@@ -154,6 +156,9 @@ export const planCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode
     .addOption(onceOption('--sequence <number>', 'the sequence number that the account has now'))
     .addOption(onceOption('-n, --network <name>', 'public, testnet, futurenet, or a passphrase'))
     .addOption(listOption('--unavailable <signers>', 'these cannot sign: names or keys, between commas'))
+    .addOption(
+      listOption('--at-hand <signers>', 'signers whose preimage or payload signature somebody has, by name'),
+    )
     .addOption(severalOption('--pending <envelope>', 'an envelope that is out there; may be repeated'))
     .option('--staged', 'several transactions, with a safe state after each')
     .option('--prove-keys', 'every new key signs once before it matters')
