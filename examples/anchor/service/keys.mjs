@@ -2,7 +2,6 @@
 // nothing else. A service of your own asks a hardware device or a signing service for the two signatures that
 // are made here. Quorate never signs, and never sees a secret.
 import { createHash } from 'node:crypto'
-import * as O from 'fp-ts/lib/Option.js'
 import nacl from 'tweetnacl'
 import { kernel } from 'quorate'
 
@@ -11,11 +10,11 @@ export const exampleKey = (name) => {
   const seed = createHash('sha256').update(`quorate example key: ${name}`).digest()
   const { publicKey, secretKey } = nacl.sign.keyPair.fromSeed(seed)
   const key = kernel.ed25519Key(publicKey)
-  const hint = O.toUndefined(kernel.hintOf(key))
+  const inList = kernel.signatureOf(key)
   return {
     address: key.strkey,
     /** One entry for an envelope's list of signatures. */
-    sign: (hash) => ({ hint, signature: nacl.sign.detached(hash, secretKey) }),
+    sign: (hash) => inList(nacl.sign.detached(hash, secretKey)),
   }
 }
 

@@ -12,7 +12,7 @@ import {
   type Bytes,
   type SignerKey,
 } from '../../../src/kernel/model/index.js'
-import { hintOf } from '../../../src/kernel/signature/hint.js'
+import { hintOf, signatureOf } from '../../../src/kernel/signature/hint.js'
 import { key, sha256 } from '../../support/build/key.js'
 
 const hex = (signerKey: SignerKey): string => O.match(() => 'none', hintToHex)(hintOf(signerKey))
@@ -33,6 +33,17 @@ const PAYLOADS: readonly (readonly [what: string, payload: Bytes, hint: string])
   ['64 bytes', Uint8Array.of(...new Uint8Array(60), 0xf1, 0xf2, 0xf3, 0xf4), 'f1f2f3f4'],
   ['none', new Uint8Array(0), '00000000'],
 ]
+
+describe('signature of a key', () => {
+  it('is the one that stellar-base puts into an envelope', () => {
+    const pair = Keypair.fromRawEd25519Seed(Buffer.from(key('alice').secret))
+    const hash = sha256('x')
+    const theirs = pair.signDecorated(Buffer.from(hash))
+    const ours = signatureOf(ed25519Key(pair.rawPublicKey()))(pair.sign(Buffer.from(hash)))
+    expect(hintToHex(ours.hint)).to.equal(theirs.hint().toString('hex'))
+    expect(Buffer.from(ours.signature).equals(theirs.signature())).to.equal(true)
+  })
+})
 
 describe('hint', () => {
   it('of an ed25519 key is its last four bytes', () => {

@@ -3,7 +3,7 @@
  * does not match is never tried, however right it would be (stellar-core `SignatureUtils.cpp`).
  */
 import * as O from 'fp-ts/lib/Option.js'
-import type { Bytes, Hint, SignerKey } from '../model/index.js'
+import type { Bytes, DecoratedSignature, Ed25519Key, Hint, SignerKey } from '../model/index.js'
 
 /** The last four bytes of a key or hash. */
 const tailHint = (bytes: Bytes): Hint => {
@@ -41,3 +41,22 @@ export const hintOf = (key: SignerKey): O.Option<Hint> => {
       return O.none
   }
 }
+
+/**
+ * What a key signed, as it stands in an envelope's list: 64 bytes over the envelope's hash, with the hint
+ * of the key. Whether the bytes are right is not asked.
+ *
+ * @example
+ * ```ts
+ * import * as E from 'fp-ts/lib/Either.js'
+ * import { hintToHex, masterKeyOf, parseAccountId, signatureOf } from 'quorate/kernel'
+ *
+ * const server = parseAccountId('GA7QYNF7SOWQ3GLR2BGMZEHXAVIRZA4KVWLTJJFC7MGXUA74P7UJVSGZ')
+ * const signed = new Uint8Array(64) // in earnest: what your signing device answers
+ * if (E.isRight(server)) console.log(hintToHex(signatureOf(masterKeyOf(server.right))(signed).hint))
+ * // => fc7fe89a
+ * ```
+ */
+export const signatureOf =
+  ({ publicKey }: Ed25519Key) =>
+  (signature: Bytes): DecoratedSignature => ({ hint: tailHint(publicKey), signature })
