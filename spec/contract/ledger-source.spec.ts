@@ -65,7 +65,7 @@ const verdictWith = (fetched: LedgerView): string => {
 }
 
 interface Ran {
-  readonly outcome: Outcome | string
+  readonly outcome: string
   readonly verdict: string
   readonly asked: number
   readonly tookMs: number

@@ -115,6 +115,8 @@ const valueOf = (random: Random, schema: Schema, depth = 0): Value => {
   if (Array.isArray(schema['enum'])) return pick(random, [...(schema['enum'] as readonly Value[]), 'other'])
   if (anyOf !== undefined) return valueOf(random, pick(random, anyOf), depth)
   switch (type) {
+    case undefined:
+      return pick(random, ODD)
     case 'string':
       return textOf(random, schema)
     case 'integer':

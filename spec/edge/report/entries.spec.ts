@@ -43,7 +43,7 @@ const carrying = (...parts: readonly EntryParts[]) =>
 describe('report: authorization entries in the line of a batch', () => {
   const one = carrying({ signers: inOrder('joint', 'bilal') }, { signers: ['joint'] })
   const bump = feeBump({ feeSource: 'relayer', inner: one, signatures: [by('relayer')] })
-  const lineOf = (phase: Phase, what = one as typeof one | typeof bump) =>
+  const lineOf = (phase: Phase, what = one as typeof one | typeof bump): unknown =>
     JSON.parse(
       verdictLine('7', what, evaluate({ ...JUDGE, phase })(VIEW)(what), judgeEntries(JUDGE)(VIEW)(what)),
     )

@@ -48,7 +48,7 @@ export const accountData = ({ id, masterWeight, thresholds, signers, state }: Ac
   const entry = new generated.AccountEntry({
     accountId: encodedAccount(id),
     balance: new generated.Int64(known?.balance ?? 0n),
-    seqNum: new generated.Int64(known?.sequence ?? 0n) as never,
+    seqNum: new generated.Int64(known?.sequence ?? 0n),
     numSubEntries: known?.subentries ?? signers.length,
     inflationDest: null,
     flags: known?.flags ?? 0,

@@ -1,6 +1,6 @@
 /** What came of a challenge: who authenticated, or why nobody did. */
 import * as E from 'fp-ts/lib/Either.js'
-import * as O from 'fp-ts/lib/Option.js'
+import type * as O from 'fp-ts/lib/Option.js'
 import type { Failure } from '../../../kernel/model/index.js'
 import type { Authenticated, Challenge, Level, Profile, Sep10Failure } from '../../sep10/index.js'
 import type { Names } from '../names.js'
