@@ -40,13 +40,18 @@ const carrying = (...parts: readonly EntryParts[]) =>
     signatures: [by('relayer')],
   })
 
+interface Line {
+  readonly code: string
+  readonly inner: { readonly code: string; readonly operations: readonly string[] }
+}
+
 describe('report: authorization entries in the line of a batch', () => {
   const one = carrying({ signers: inOrder('joint', 'bilal') }, { signers: ['joint'] })
   const bump = feeBump({ feeSource: 'relayer', inner: one, signatures: [by('relayer')] })
-  const lineOf = (phase: Phase, what = one as typeof one | typeof bump): unknown =>
+  const lineOf = (phase: Phase, what = one as typeof one | typeof bump): Line =>
     JSON.parse(
       verdictLine('7', what, evaluate({ ...JUDGE, phase })(VIEW)(what), judgeEntries(JUDGE)(VIEW)(what)),
-    )
+    ) as Line
 
   it('have a word each, and bear on the verdict when the ledger closes only', () => {
     const entries = ['authorizes', 'refused:weight-too-low']
