@@ -27,7 +27,7 @@ const EUR = new Asset('EUR', key('anchor'))
 const SEED = Keypair.fromRawEd25519Seed(Buffer.alloc(32, 9)).secret()
 
 /** What the ledger answers, and how. */
-type Mode = 'fine' | 'fails' | 'hangs' | 'talks nonsense' | 'is a web page' | 'breaks off'
+type Mode = 'fine' | 'is slow' | 'fails' | 'hangs' | 'talks nonsense' | 'is a web page' | 'breaks off'
 
 interface Answered {
   readonly status: number
@@ -57,6 +57,11 @@ describe('examples: the service of the anchor', () => {
     if (mode === 'is a web page')
       return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>gone</h1>')
     if (mode === 'talks nonsense') return void response.writeHead(200, headers).end('{"account_id": 7}')
+    if (mode === 'is slow') {
+      mode = 'fine'
+      service.kill('SIGTERM')
+      return void setTimeout(() => horizon({ path } as Asked, response), 100)
+    }
     const id = path.replace('/accounts/', '')
     const found =
       path === '/'
@@ -71,7 +76,7 @@ describe('examples: the service of the anchor', () => {
 
   before(async () => {
     ledger = await localServer(horizon)
-    const args = ['--port', '0', '--horizon', ledger.url, '--patience', '250']
+    const args = ['--port', '0', '--horizon', ledger.url, '--patience', '800']
     service = spawn(process.execPath, [join(ROOT, SERVICE, 'main.mjs'), ...args], { cwd: ROOT, env: {} })
     service.stderr?.on('data', (text: Buffer) => printed.push(String(text)))
     const lines = createInterface({ input: service.stdout! })
@@ -529,9 +534,12 @@ describe('examples: the service of the anchor', () => {
 
   // In a suite of its own: those of the outer one would come first.
   describe('stopping', () => {
-    it('ends when it is told to, and has written no secret down', async () => {
-      service.kill('SIGTERM')
-      const [code] = (await once(service, 'close')) as [number]
+    it('answers those who came before, and has written no secret down', async () => {
+      const ended = once(service, 'close')
+      const signed = signedBy(await challengeOf(key('customer')), 'customer')
+      mode = 'is slow'
+      expect((await post('/auth', signed)).status).to.equal(200)
+      const [code] = (await ended) as [number]
       expect(code).to.equal(0)
       const log = printed.join('\n')
       expect(log)

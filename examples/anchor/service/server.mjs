@@ -33,11 +33,12 @@ const answerTo = async (request, path, query, { login, withdraw, approve, sessio
   return approve(body, signal)
 }
 
-const respond = (response, { status, body }) => {
+const respond = (response, { status, body }, isLast) => {
   response.writeHead(status, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
     ...(status === 503 ? { 'retry-after': '2' } : {}),
+    ...(isLast ? { connection: 'close' } : {}),
   })
   response.end(`${JSON.stringify(body, undefined, 2)}\n`)
 }
@@ -55,7 +56,8 @@ export const makeServer = (parts, log) => {
         refused(500, 'fault', 'something is wrong with this service'),
       )
       const isGone = gone.signal.aborted
-      respond(response, told)
+      // Who is answered while the server stops has to ask another one next time.
+      respond(response, told, !server.listening)
       log({
         event: 'request',
         method: request.method,
