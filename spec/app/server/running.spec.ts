@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { connect } from 'node:net'
 import { createClient, isAuthorized } from '../../../src/app/client/index.js'
 import { pipelined, postBytes } from '../../bench/pipelined.js'
+import { key } from '../../support/build/key.js'
 import { read } from '../../support/repository.js'
 import { MAIN, runCliHere } from '../../support/run-cli.js'
 import { temporaryFolder } from '../../support/temporary-folder.js'
@@ -35,6 +36,30 @@ const start = async (...args: readonly string[]): Promise<Running> => {
 
 const ENVELOPE = read('examples/joint/payment.ok.xdr').trim()
 const ACCOUNTS = [read('examples/joint/account.quorate.yaml')]
+
+/** Claims about 20 keys of many weights: seconds of work. */
+const slowPolicy = (): string => {
+  const names = Array.from({ length: 20 }, (_, index) => `k${index}`)
+  const claims = Array.from({ length: 900 }, (_, index) => {
+    const claim = `{ withstands: { steal: ${(index % 9) + 1}, by: holder }, for: high }`
+    return `  - { id: c-${index}, on: a, claim: ${claim} }`
+  })
+  return [
+    'quorate: 1',
+    'network: testnet',
+    'keys:',
+    ...names.map((name) => `  ${name}: { key: ${key(name).id}, holder: h-${name} }`),
+    'accounts:',
+    '  a:',
+    `    address: ${key('a').id}`,
+    '    master: 0',
+    '    thresholds: { low: 40, medium: 90, high: 110 }',
+    `    signers: { ${names.map((name, index) => `${name}: ${((index * index) % 23) + 3}`).join(', ')} }`,
+    'assert:',
+    ...claims,
+    '',
+  ].join('\n')
+}
 
 describe('quorate serve, running', function () {
   this.timeout(30_000)
@@ -80,8 +105,16 @@ describe('quorate serve, running', function () {
     expect(events).to.deep.equal(['listening', 'stopping', 'stopped'])
   })
 
-  it('answers what is no HTTP with a status, and nothing else', async () => {
-    const { port, child, exit } = await start('--log', 'none')
+  it('cuts off what takes too long, while it answers others; and what is no HTTP with a status', async () => {
+    const { url, port, child, exit } = await start('--log', 'none', '--time-limit', '700')
+    const client = createClient({ url })
+    const slow = client.check({ files: { 'slow.quorate.yaml': slowPolicy() } })
+    for (let count = 0; count < 20; count++) {
+      const asked = fetch(`${url}/health`).then(({ status }) => status)
+      expect(await Promise.race([asked, slow.then(() => 'too late')])).to.equal(200)
+    }
+    const cut = await slow
+    expect(cut._tag === 'Refused' && [cut.status, cut.errors[0]?.code]).to.deep.equal([504, 'time-limit'])
     const say = (bytes: string): Promise<string> =>
       new Promise((resolve) => {
         let text = ''

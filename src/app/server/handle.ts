@@ -1,9 +1,9 @@
 /** One request to its answer: everything that does not depend on HTTP. Never throws for what it is given. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { Json } from '../../edge/report/index.js'
-import type { Endpoint } from './endpoint.js'
+import type { Endpoint, Failures } from './endpoint.js'
 import { readBodyText } from './wire/body.js'
-import { problemText } from './wire/problem.js'
+import { inRequest, problemText } from './wire/problem.js'
 import type { World } from './world.js'
 
 /** In which form a body is written: one request, or lines of a batch. */
@@ -35,10 +35,10 @@ const outcomeIn = (json: Json, member: string): string => {
   return typeof found === 'string' ? found : 'answered'
 }
 
-const badRequest = (failures: Parameters<typeof problemText>[0]): Reply => ({
+const badRequest = (failures: Failures): Reply => ({
   status: 400,
-  text: problemText(failures),
-  outcome: failures[0]?.code ?? 'bad-request',
+  text: problemText(failures.map(inRequest)),
+  outcome: failures[0].code,
 })
 
 /** The handle of some endpoints. What throws is a fault of this program, and is told by whoever called. */

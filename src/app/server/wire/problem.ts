@@ -48,7 +48,7 @@ export const inRequest = (found: Failure): Failure => ({
 
 /** The text of an answer that tells failures. */
 export const problemText = (failures: readonly Failure[]): string =>
-  JSON.stringify({ formatVersion: 1, errors: failures.map((one) => failureJson(inRequest(one))) })
+  JSON.stringify({ formatVersion: 1, errors: failures.map(failureJson) })
 
 /** The text of an answer that tells one. */
 export const problem = (code: string, message: string, help?: string): string =>
