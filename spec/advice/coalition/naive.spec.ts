@@ -32,7 +32,7 @@ describe('coalition: measures are what their definitions say', () => {
       gamesOf(players, max).forEach(agreeOn))
 
   it('on random games to 9 players', () =>
-    fc.assert(fc.property(arbitraryGame(9), agreeOn), { numRuns: 300 }))
+    fc.assert(fc.property(arbitraryGame(9), agreeOn), { numRuns: 150 }))
 
   it('on random games to 12 players', () =>
     fc.assert(
@@ -48,13 +48,13 @@ describe('coalition: measures are what their definitions say', () => {
     for (const a of small) for (const b of small) agreeOnPair(a, b)
     fc.assert(
       fc.property(arbitraryPair(9), ([a, b]) => agreeOnPair(a, b)),
-      { numRuns: 500 },
+      { numRuns: 250 },
     )
   })
 
   it('on keys with copies in several places', () =>
     fc.assert(
       fc.property(arbitraryHolding(8), ([g, units]) => agreeOnUnits(g, units)),
-      { numRuns: 500 },
+      { numRuns: 250 },
     ))
 })

@@ -58,7 +58,7 @@ describe('advice/plan: who can do what', () => {
         const keys = who.map((name) => key(name).signerKey)
         expect(canGet(one)(keys)(acted(act, one))).to.equal(sum >= needed)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 

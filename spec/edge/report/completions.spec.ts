@@ -236,7 +236,7 @@ describe('report: profiles', () => {
         const again = profilesOf(given).flatMap(expand)
         expect(again.toSorted()).to.deep.equal(given.map((set) => set.toSorted().join('')).toSorted())
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     )
   })
 

@@ -108,7 +108,7 @@ describe('source: account file, always', () => {
         readBatchCase(any)
         idOf(any)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 

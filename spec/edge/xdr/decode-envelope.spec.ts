@@ -204,7 +204,7 @@ describe('xdr: decodeEnvelope, whatever comes', () => {
         const answer = decode(bytes.toString('base64'))
         return E.isLeft(answer) ? answer.left.code !== '' : answer.right.hash.length === 32
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     )
   })
 })

@@ -239,7 +239,7 @@ describe('txrep: hostile texts', () => {
         if (E.isLeft(base64)) return
         expect(right(readTxrep(right(txrepOf(base64.right))))).to.equal(base64.right)
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 })
