@@ -1,5 +1,12 @@
 /** Challenges of SEP-10 and the account that they are for: files of `examples/login/`. */
-import { Account, type Keypair, Networks, Operation, type Transaction, TransactionBuilder } from '@stellar/stellar-base'
+import {
+  Account,
+  type Keypair,
+  Networks,
+  Operation,
+  type Transaction,
+  TransactionBuilder,
+} from '@stellar/stellar-base'
 import { key, pairOf, type Alias } from './keys.js'
 import { accountFile } from './render.js'
 
