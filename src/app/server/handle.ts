@@ -1,8 +1,8 @@
 /** One request to its answer: everything that does not depend on HTTP. Never throws for what it is given. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { Json } from '../../edge/report/index.js'
+import { failure, secretSeedFailure } from '../../kernel/model/index.js'
 import type { Endpoint, Failures } from './endpoint.js'
-import { readBodyText } from './wire/body.js'
 import { inRequest, problemText } from './wire/problem.js'
 import type { World } from './world.js'
 
@@ -41,6 +41,9 @@ const badRequest = (failures: Failures): Reply => ({
   outcome: failures[0].code,
 })
 
+/** How the answer to a line with a seed goes on after its id; no text of a caller is written like this. */
+const SEED_IN_A_LINE = '"error":{"code":"secret-seed"'
+
 /** The handle of some endpoints. What throws is a fault of this program, and is told by whoever called. */
 export const handleWith = (endpoints: readonly Endpoint[], world: World): Handle => {
   const answers = new Map(
@@ -63,9 +66,11 @@ export const handleWith = (endpoints: readonly Endpoint[], world: World): Handle
           }
     }
     if (known.lines === undefined) throw new Error('invariant: the route takes lines')
-    const readable = readBodyText(body)
-    if (E.isLeft(readable)) return badRequest(readable.left)
-    const answered = await known.lines(readable.right)
+    if (body.trim() === '') return badRequest([failure('empty-input', 'nothing to read: the body is empty')])
+    // Every line is looked at by its reader, which is one time; a seed in one of them refuses all.
+    const answered = await known.lines(body)
+    if (E.isRight(answered) && answered.right.includes(SEED_IN_A_LINE))
+      return badRequest([secretSeedFailure()])
     return E.isLeft(answered)
       ? badRequest(answered.left)
       : { status: 200, text: answered.right, outcome: 'answered' }

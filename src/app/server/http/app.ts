@@ -2,7 +2,6 @@
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import * as O from 'fp-ts/lib/Option.js'
-import { Socket } from 'node:net'
 import { sameSecret } from '../../node/index.js'
 import type { Endpoint } from '../endpoint.js'
 import { faultText } from '../fault-text.js'
@@ -53,14 +52,6 @@ const answering =
     return sendReply(reply, answer, form)
   }
 
-/** Answers to requests that came together go out together. */
-const together = (socket: Socket): void => {
-  // Requests that are injected come over nothing that could wait.
-  if (!(socket instanceof Socket)) return
-  socket.cork()
-  setImmediate(() => socket.uncork())
-}
-
 /** Limits and names around every request. */
 const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => {
   const { settings, log, metrics } = parts
@@ -91,7 +82,6 @@ const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => 
   })
   app.addHook('onSend', (request, reply, payload, done) => {
     drain.answering(request.raw, reply.raw)
-    together(request.raw.socket)
     done(null, payload)
   })
   const end = (request: FastifyRequest, reply: FastifyReply, status: number): void => {

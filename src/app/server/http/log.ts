@@ -30,8 +30,15 @@ export const logTo = (write: (text: string) => void, what: LogWhat): Log => {
     kept = ''
     write(text)
   }
+  // Many lines have one millisecond, and its text takes as long as the rest of a line.
+  let [last, lastText] = [0, '']
+  const timeText = (): string => {
+    const now = Date.now()
+    if (now !== last) [last, lastText] = [now, new Date(now).toISOString()]
+    return lastText
+  }
   const line = (event: string, told: Told): void => {
-    kept += `${JSON.stringify({ time: new Date().toISOString(), event, ...told })}\n`
+    kept += `${JSON.stringify({ time: timeText(), event, ...told })}\n`
     if (kept.length > KEPT.characters) flush()
     else timer ??= setTimeout(flush, KEPT.milliseconds).unref()
   }

@@ -43,7 +43,7 @@ const holdsSeed = (text: string, value: () => unknown): boolean =>
  *
  * Failures: `too-large`, `not-text`, `empty-input`, `secret-seed`.
  */
-export const readBodyText = (body: string): E.Either<Failures, string> => {
+const readBodyText = (body: string): E.Either<Failures, string> => {
   const readable = readableText(FOREIGN_TEXT)(body)
   if (E.isLeft(readable)) return one(readable.left)
   return seedOffsetsBesideBase64(readable.right).length > 0
