@@ -73,12 +73,29 @@ export interface EvaluateAnswer {
   }[]
   readonly operations: readonly (string | null)[]
   readonly mends: readonly Readonly<Record<string, unknown>>[]
+  readonly entries: readonly {
+    readonly operation: number
+    readonly position: number
+    readonly verdict: 'authorizes' | 'refused' | 'undetermined' | 'by-source' | 'by-contract'
+    readonly reason: string | null
+    readonly missing: unknown
+    readonly check: Readonly<Record<string, unknown>> | null
+    readonly credentials: string
+    readonly address: {
+      readonly kind: string
+      readonly address: string
+      readonly alias: string | null
+    } | null
+    readonly nonce: string | null
+    readonly expirationLedger: number | null
+    readonly payload: string | null
+    readonly conditions: readonly string[]
+  }[]
   readonly missing: readonly string[]
   readonly signedFor: {
     readonly name: string | null
     readonly passphrase: string
   } | null
-  readonly entries: readonly Readonly<Record<string, unknown>>[]
   readonly inner: {
     readonly hash: string | null
     readonly code: string | null
@@ -122,6 +139,21 @@ export interface EvaluateAnswer {
     }[]
     readonly operations: readonly (string | null)[]
   } | null
+  readonly asOf?: {
+    readonly source: string
+    readonly asked: number
+    readonly ledgers: {
+      readonly first: number
+      readonly last: number
+    } | null
+    readonly unsaid: number
+    readonly failures: readonly {
+      readonly account: string
+      readonly code: string
+      readonly message: string
+      readonly help: string | null
+    }[]
+  }
 }
 
 /** Who must still sign an envelope, and who could instead? */
@@ -213,6 +245,21 @@ export interface SignersAnswer {
     readonly passphrase: string
   } | null
   readonly aliases: Readonly<Record<string, string>>
+  readonly asOf?: {
+    readonly source: string
+    readonly asked: number
+    readonly ledgers: {
+      readonly first: number
+      readonly last: number
+    } | null
+    readonly unsaid: number
+    readonly failures: readonly {
+      readonly account: string
+      readonly code: string
+      readonly message: string
+      readonly help: string | null
+    }[]
+  }
 }
 
 /** Which signatures to send? */
@@ -274,6 +321,21 @@ export interface TrimAnswer {
   readonly missing?: readonly string[] | null
   readonly impossible?: readonly Readonly<Record<string, unknown>>[] | null
   readonly dependsOn?: readonly string[]
+  readonly asOf?: {
+    readonly source: string
+    readonly asked: number
+    readonly ledgers: {
+      readonly first: number
+      readonly last: number
+    } | null
+    readonly unsaid: number
+    readonly failures: readonly {
+      readonly account: string
+      readonly code: string
+      readonly message: string
+      readonly help: string | null
+    }[]
+  }
 }
 
 /** What will the accounts be afterwards? */
@@ -321,6 +383,21 @@ export interface SimulateAnswer {
   readonly accounts: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>
   readonly aliases: Readonly<Record<string, string>>
   readonly warnings: readonly Readonly<Record<string, unknown>>[]
+  readonly asOf?: {
+    readonly source: string
+    readonly asked: number
+    readonly ledgers: {
+      readonly first: number
+      readonly last: number
+    } | null
+    readonly unsaid: number
+    readonly failures: readonly {
+      readonly account: string
+      readonly code: string
+      readonly message: string
+      readonly help: string | null
+    }[]
+  }
 }
 
 /** What does an account really permit? */

@@ -36,3 +36,16 @@ export const plainSigner = t.type({ key: t.string, weight: t.Int })
 
 /** A signature that is left out. */
 export const droppedAnswer = t.type({ signature: t.Int, reason: t.string, signers: texts })
+
+/** As of which ledger an answer is; there only where a source was asked. */
+export const asOfMember = t.partial({
+  asOf: t.type({
+    source: t.string,
+    asked: t.Int,
+    ledgers: orNull(t.type({ first: t.Int, last: t.Int })),
+    unsaid: t.Int,
+    failures: t.readonlyArray(
+      t.type({ account: t.string, code: t.string, message: t.string, help: orNull(t.string) }),
+    ),
+  }),
+})

@@ -1,6 +1,7 @@
 /** What `signers` answers; the words are explained in src/edge/report/completions/json.ts. */
 import * as t from 'io-ts/lib/index.js'
 import {
+  asOfMember,
   droppedAnswer,
   formatVersion,
   listWord,
@@ -29,32 +30,35 @@ const progressAnswer = t.type({
   wanting: t.readonlyArray(plainSigner),
 })
 
-export const completionsCodec = t.type({
-  formatVersion,
-  state: t.keyof({
-    complete: null,
-    trim: null,
-    unfinished: null,
-    impossible: null,
-    conditional: null,
-    unknown: null,
+export const completionsCodec = t.intersection([
+  t.type({
+    formatVersion,
+    state: t.keyof({
+      complete: null,
+      trim: null,
+      unfinished: null,
+      impossible: null,
+      conditional: null,
+      unknown: null,
+    }),
+    complete: t.boolean,
+    best: orNull(completionAnswer),
+    completions: t.readonlyArray(texts),
+    truncated: t.boolean,
+    impossible: orNull(objects),
+    verdict: verdictWord,
+    dependsOn: texts,
+    hash: t.string,
+    network: networkAnswer,
+    protocol: t.Int,
+    envelope: t.keyof({ transaction: null, 'fee-bump': null }),
+    progress: t.readonlyArray(progressAnswer),
+    useless: t.readonlyArray(droppedAnswer),
+    noSigners: texts,
+    voidsOuter: t.boolean,
+    sequence: t.unknown,
+    signedFor: orNull(networkAnswer),
+    aliases: t.record(t.string, t.string),
   }),
-  complete: t.boolean,
-  best: orNull(completionAnswer),
-  completions: t.readonlyArray(texts),
-  truncated: t.boolean,
-  impossible: orNull(objects),
-  verdict: verdictWord,
-  dependsOn: texts,
-  hash: t.string,
-  network: networkAnswer,
-  protocol: t.Int,
-  envelope: t.keyof({ transaction: null, 'fee-bump': null }),
-  progress: t.readonlyArray(progressAnswer),
-  useless: t.readonlyArray(droppedAnswer),
-  noSigners: texts,
-  voidsOuter: t.boolean,
-  sequence: t.unknown,
-  signedFor: orNull(networkAnswer),
-  aliases: t.record(t.string, t.string),
-})
+  asOfMember,
+])

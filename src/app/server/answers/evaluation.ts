@@ -1,6 +1,7 @@
 /** What `evaluate` answers; the words are explained in src/edge/report/json.ts. */
 import * as t from 'io-ts/lib/index.js'
 import {
+  asOfMember,
   formatVersion,
   networkAnswer,
   objects,
@@ -49,17 +50,41 @@ const listMembers = {
   operations: t.readonlyArray(orNull(t.string)),
 }
 
-export const evaluationCodec = t.type({
-  formatVersion,
-  verdict: verdictWord,
-  network: networkAnswer,
-  protocol: t.Int,
-  phase: t.keyof({ validate: null, apply: null }),
-  envelope: t.keyof({ transaction: null, 'fee-bump': null }),
-  ...listMembers,
-  mends: objects,
-  missing: texts,
-  signedFor: orNull(networkAnswer),
-  entries: objects,
-  inner: orNull(t.type(listMembers)),
+const entryAnswer = t.type({
+  operation: t.Int,
+  position: t.Int,
+  verdict: t.keyof({
+    authorizes: null,
+    refused: null,
+    undetermined: null,
+    'by-source': null,
+    'by-contract': null,
+  }),
+  reason: orNull(t.string),
+  missing: t.unknown,
+  check: orNull(t.record(t.string, t.unknown)),
+  credentials: t.string,
+  address: orNull(t.type({ kind: t.string, address: t.string, alias: orNull(t.string) })),
+  nonce: orNull(t.string),
+  expirationLedger: orNull(t.Int),
+  payload: orNull(t.string),
+  conditions: texts,
 })
+
+export const evaluationCodec = t.intersection([
+  t.type({
+    formatVersion,
+    verdict: verdictWord,
+    network: networkAnswer,
+    protocol: t.Int,
+    phase: t.keyof({ validate: null, apply: null }),
+    envelope: t.keyof({ transaction: null, 'fee-bump': null }),
+    ...listMembers,
+    mends: objects,
+    entries: t.readonlyArray(entryAnswer),
+    missing: texts,
+    signedFor: orNull(networkAnswer),
+    inner: orNull(t.type(listMembers)),
+  }),
+  asOfMember,
+])

@@ -1,6 +1,6 @@
 /** What `simulate` answers; the words are explained in src/edge/report/simulation/json.ts. */
 import * as t from 'io-ts/lib/index.js'
-import { formatVersion, networkAnswer, objects, orNull, texts } from './answer-forms.js'
+import { asOfMember, formatVersion, networkAnswer, objects, orNull, texts } from './answer-forms.js'
 
 const outcomeWord = t.keyof({ succeeded: null, failed: null, refused: null, undetermined: null })
 
@@ -19,15 +19,18 @@ const stepAnswer = t.type({
   assumptions: t.readonlyArray(t.unknown),
 })
 
-export const simulationCodec = t.type({
-  formatVersion,
-  outcome: outcomeWord,
-  network: networkAnswer,
-  protocol: t.Int,
-  ledger: orNull(t.Int),
-  closeTime: orNull(t.string),
-  steps: t.readonlyArray(stepAnswer),
-  accounts,
-  aliases: t.record(t.string, t.string),
-  warnings: objects,
-})
+export const simulationCodec = t.intersection([
+  t.type({
+    formatVersion,
+    outcome: outcomeWord,
+    network: networkAnswer,
+    protocol: t.Int,
+    ledger: orNull(t.Int),
+    closeTime: orNull(t.string),
+    steps: t.readonlyArray(stepAnswer),
+    accounts,
+    aliases: t.record(t.string, t.string),
+    warnings: objects,
+  }),
+  asOfMember,
+])

@@ -1,6 +1,7 @@
 /** What `trim` answers; the words are explained in src/edge/report/trimming/json.ts. */
 import * as t from 'io-ts/lib/index.js'
 import {
+  asOfMember,
   droppedAnswer,
   formatVersion,
   listWord,
@@ -35,4 +36,5 @@ export const trimmingCodec = t.intersection([
     sequence: t.unknown,
   }),
   t.partial({ list: listWord, missing: orNull(texts), impossible: orNull(objects), dependsOn: texts }),
+  asOfMember,
 ])
