@@ -69,7 +69,7 @@ const code = ({ expect: { verdict, code, operations = [], inner } }: EnvelopeSpe
   return code === undefined ? verdict : `${verdict} \`${code}\`${at}${within}`
 }
 
-/** The table of a README, as Prettier would align it. */
+/** The table of a README, as the formatter would align it. */
 export const table = ({ envelopes }: Scenario): string => {
   const rows = envelopes.map((e) => [`\`${e.file}\``, signedBy(e), code(e), e.because])
   const all = [['File', 'Signed by', 'Verdict', 'Because'], ...rows]

@@ -43,7 +43,7 @@ const PIECES = [
   '\n', '\t', '\r\n', ' ', '\0', '\ufeff', '\ufffd', '\ud800', '\u2028', '\\u0053', '\\x', '<<: ', '---\n', '...\n',
   '&a ', '*a', '!!int ', '%YAML 1.1\n', '? ', '- ', ': ', '0x10', '1e3', '-1', '256', 'null', 'true', '~', '9'.repeat(30),
   '__proto__', 'constructor', 'quorate: 1\n', '[['.repeat(40), '- '.repeat(40), ' '.repeat(40), 'a: '.repeat(9),
-] // prettier-ignore
+] // oxfmt-ignore
 
 type MutateText = (random: Random, text: string, other: string) => string
 

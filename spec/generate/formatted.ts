@@ -1,10 +1,14 @@
-/** Texts as Prettier lays them out, so that what is generated passes the check of what is written. */
-import { format, resolveConfig } from 'prettier'
-import { join } from 'node:path'
-import { ROOT } from '../support/repository.js'
+/** Texts as the formatter lays them out, so that what is generated passes the check of what is written. */
+import { format, type FormatConfig } from 'oxfmt'
+import { parse } from 'yaml'
+import { read } from '../support/repository.js'
+
+// JSON with comments, which is YAML but for `//`.
+const SETTINGS = parse(read('.oxfmtrc.json').replaceAll(/^\s*\/\/.*$/gm, '')) as FormatConfig
 
 /** The text of a file, laid out. */
 export const formatted = async (path: string, text: string): Promise<string> => {
-  const filepath = join(ROOT, path)
-  return format(text, { ...(await resolveConfig(filepath)), filepath })
+  const { code, errors } = await format(path, text, SETTINGS)
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`)
+  return code
 }

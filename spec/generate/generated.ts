@@ -20,7 +20,7 @@ export interface Generated {
   readonly text: string
 }
 
-/** What makes some of the files; their layout is Prettier's. */
+/** What makes some of the files; their layout is the formatter's. */
 export type Maker = () => Promise<readonly Generated[]>
 
 const MAKERS: readonly Maker[] = [

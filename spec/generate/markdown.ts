@@ -1,4 +1,4 @@
-/** Markdown from data. Prettier lines up the tables afterwards. */
+/** Markdown from data. The formatter lines up the tables afterwards. */
 
 /** A table; cells hold no line breaks. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {

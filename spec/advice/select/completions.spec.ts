@@ -47,13 +47,13 @@ const members = Array.from({ length: 20 }, (_, i) => `member ${String(i + 1)}`)
 knowNames('A', 'B', 'C', 'D', 'M', 'S', 'new', 'agent', 'payer', ...members)
 
 /** A joint account of three, two of whom pay and three of whom change it. */
-const joint = account({ of: 'A', medium: 2, high: 3, signers: [['B', 1], ['C', 1]] }) // prettier-ignore
+const joint = account({ of: 'A', medium: 2, high: 3, signers: [['B', 1], ['C', 1]] }) // oxfmt-ignore
 
 describe('select: who must still sign', () => {
   it('finds the smallest set across accounts, where one account at a time would not', () => {
     const view = world(
-      account({ of: 'M', master: 0, low: 3, medium: 3, high: 3, signers: [['A', 3], ['B', 2], ['C', 1]] }), // prettier-ignore
-      account({ of: 'S', master: 0, low: 3, medium: 3, high: 3, signers: [['B', 2], ['C', 1]] }), // prettier-ignore
+      account({ of: 'M', master: 0, low: 3, medium: 3, high: 3, signers: [['A', 3], ['B', 2], ['C', 1]] }), // oxfmt-ignore
+      account({ of: 'S', master: 0, low: 3, medium: 3, high: 3, signers: [['B', 2], ['C', 1]] }), // oxfmt-ignore
     )
     const found = ask(view, envelope({ source: 'M', operations: [payment('A'), payment('A', 'S')] }))
     expect(namesOf(best(found)).toSorted()).to.deep.equal(['B', 'C'])
@@ -74,7 +74,7 @@ describe('select: who must still sign', () => {
     const sets = collectCompletions(10)(found).completions.map(({ add }) => add.map((one) => one.key))
     const inOrder = [key('A'), key('B'), key('C')].map((one) => one.signerKey).toSorted(ordSignerKey.compare)
     const [first, second, third] = inOrder
-    expect(sets).to.deep.equal([[first, second], [first, third], [second, third]]) // prettier-ignore
+    expect(sets).to.deep.equal([[first, second], [first, third], [second, third]]) // oxfmt-ignore
   })
 
   it('says of a complete envelope that nobody is missing', () => {
@@ -94,14 +94,14 @@ describe('select: who must still sign', () => {
   })
 
   it('keeps a light signature in front of a heavy one that is added', () => {
-    const view = world(account({ of: 'A', master: 1, medium: 3, signers: [['B', 3]] })) // prettier-ignore
+    const view = world(account({ of: 'A', master: 1, medium: 3, signers: [['B', 3]] })) // oxfmt-ignore
     const found = ask(view, envelope({ source: 'A', signatures: [by('A')] }))
     expect(namesOf(best(found))).to.deep.equal(['B'])
     expect(best(found).drop).to.deep.equal([])
   })
 
   it('asks one key once, however many accounts and extra signers it serves', () => {
-    const view = world(account({ of: 'A' }), account({ of: 'B', signers: [['A', 1]] }), account({ of: 'C', signers: [['A', 1]] })) // prettier-ignore
+    const view = world(account({ of: 'A' }), account({ of: 'B', signers: [['A', 1]] }), account({ of: 'C', signers: [['A', 1]] })) // oxfmt-ignore
     const operations = [payment('D'), payment('D', 'B'), payment('D', 'C')]
     const found = ask(view, envelope({ source: 'A', operations, extraSigners: [key('A').signerKey] }))
     expect(namesOf(best(found))).to.deep.equal(['A'])
@@ -118,11 +118,11 @@ describe('select: who must still sign', () => {
 
   it('counts the hash of this very transaction without a signature', () => {
     const bare = envelope({ source: 'A' })
-    const own = account({ of: 'A', low: 1, medium: 2, signers: [[preAuthTxKey(bare.hash), 1], ['B', 1]] }) // prettier-ignore
+    const own = account({ of: 'A', low: 1, medium: 2, signers: [[preAuthTxKey(bare.hash), 1], ['B', 1]] }) // oxfmt-ignore
     const found = ask(world(own), bare)
     expect([...allNames(found)].sort()).to.deep.equal(['A', 'B'])
-    expect(found.progress.map(({ reached, needed }) => [reached, needed])).to.deep.equal([[1, 1], [1, 2]]) // prettier-ignore
-    const alone = account({ of: 'A', signers: [[preAuthTxKey(bare.hash), 1]] }) // prettier-ignore
+    expect(found.progress.map(({ reached, needed }) => [reached, needed])).to.deep.equal([[1, 1], [1, 2]]) // oxfmt-ignore
+    const alone = account({ of: 'A', signers: [[preAuthTxKey(bare.hash), 1]] }) // oxfmt-ignore
     expect(best(ask(world(alone), bare)).add).to.deep.equal([])
   })
 
@@ -133,7 +133,7 @@ describe('select: who must still sign', () => {
     const mixed = account({
       of: 'A',
       medium: 3,
-      signers: [[hashXKey(sha256(x)), 1], [signedPayloadKey(key('B').publicKey, payload), 1]], // prettier-ignore
+      signers: [[hashXKey(sha256(x)), 1], [signedPayloadKey(key('B').publicKey, payload), 1]], // oxfmt-ignore
     })
     const of = envelope({ source: 'A' })
     const one = best(ask(world(mixed), of))
@@ -169,7 +169,7 @@ describe('select: who must still sign', () => {
         needed,
         reached,
         isMet,
-        wanting.map(({ weight }) => weight), // prettier-ignore
+        wanting.map(({ weight }) => weight), // oxfmt-ignore
       ]),
     ).to.deep.equal([
       ['Source', 0, 1, true, [1, 1]],
@@ -185,7 +185,7 @@ describe('select: costs', () => {
     low: 2,
     medium: 2,
     high: 2,
-    signers: [['A', 2], ['B', 1], ['C', 1], ['D', 1]], // prettier-ignore
+    signers: [['A', 2], ['B', 1], ['C', 1], ['D', 1]], // oxfmt-ignore
   })
   const of = envelope({ source: 'M' })
   const strkeys = (...names: readonly string[]): ReadonlySet<string> =>
@@ -198,15 +198,15 @@ describe('select: costs', () => {
   })
 
   it('adds up what each signer costs', () => {
-    const costs = perSigner(new Map([[key('A').id, 2.5], [key('B').id, 0.25]])) // prettier-ignore
+    const costs = perSigner(new Map([[key('A').id, 2.5], [key('B').id, 0.25]])) // oxfmt-ignore
     if (costs._tag === 'Left') throw new Error(costs.left.message)
     const { completions: all } = collectCompletions(10)(ask(world(company), of, { cost: costs.right }))
     expect(all.map(({ cost }) => cost)).to.deep.equal([1.25, 1.25, 2, 2.5])
   })
 
   it('counts people rather than keys', () => {
-    const holders = new Map([[key('B').id, 'dora'], [key('C').id, 'dora'], [key('D').id, 'emil']]) // prettier-ignore
-    const many = account({ of: 'M', master: 0, low: 2, medium: 2, signers: [['B', 1], ['C', 1], ['D', 1]] }) // prettier-ignore
+    const holders = new Map([[key('B').id, 'dora'], [key('C').id, 'dora'], [key('D').id, 'emil']]) // oxfmt-ignore
+    const many = account({ of: 'M', master: 0, low: 2, medium: 2, signers: [['B', 1], ['C', 1], ['D', 1]] }) // oxfmt-ignore
     const found = ask(world(many), of, { cost: fewestPeople(holders) })
     expect(namesOf(best(found)).toSorted()).to.deep.equal(['B', 'C'])
     expect(collectCompletions(10)(found).completions.map(({ cost }) => cost)).to.deep.equal([1, 2, 2])
@@ -227,7 +227,7 @@ describe('select: costs', () => {
 
 describe('select: what stands in the way', () => {
   it('tells weights 2 + 1 of 5', () => {
-    const weak = account({ of: 'A', master: 2, medium: 5, signers: [['B', 1]] }) // prettier-ignore
+    const weak = account({ of: 'A', master: 2, medium: 5, signers: [['B', 1]] }) // oxfmt-ignore
     const [only, ...others] = obstacles(ask(world(weak), envelope({ source: 'A' })))
     expect(others).to.deep.equal([])
     if (only?._tag !== 'NotEnoughWeight') throw new Error('expected too little weight')
@@ -278,7 +278,7 @@ describe('select: what stands in the way', () => {
   })
 
   it('knows that the hash of another transaction never signs this one', () => {
-    const sealed = account({ of: 'A', master: 0, signers: [[preAuthTxKey(someHash('other')), 1]] }) // prettier-ignore
+    const sealed = account({ of: 'A', master: 0, signers: [[preAuthTxKey(someHash('other')), 1]] }) // oxfmt-ignore
     const [first] = obstacles(ask(world(sealed), envelope({ source: 'A' })))
     if (first?._tag !== 'NotEnoughWeight') throw new Error('expected too little weight')
     expect(first.otherTransactions.length).to.equal(1)
@@ -332,7 +332,7 @@ describe('select: what stands in the way', () => {
 })
 
 describe('select: fee bumps', () => {
-  const view = world(joint, account({ of: 'payer', low: 2, signers: [['agent', 1]] })) // prettier-ignore
+  const view = world(joint, account({ of: 'payer', low: 2, signers: [['agent', 1]] })) // oxfmt-ignore
 
   it('asks for each list by itself, the inner one first', () => {
     const inner = envelope({ source: 'A', signatures: [by('A')] })

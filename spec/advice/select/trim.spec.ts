@@ -18,7 +18,7 @@ import { isYes, judge, judgeOf, knowNames } from './ask.js'
 const names = Array.from({ length: 20 }, (_, i) => `hand ${String(i + 1)}`)
 knowNames('A', 'B', 'C', 'M', 'S', 'payer', ...names)
 
-const joint = account({ of: 'A', medium: 2, high: 3, signers: [['B', 1], ['C', 1]] }) // prettier-ignore
+const joint = account({ of: 'A', medium: 2, high: 3, signers: [['B', 1], ['C', 1]] }) // oxfmt-ignore
 
 const trimmed = (view: LedgerView, of: Envelope, options: TrimOptions = {}): Trimmed => {
   const result = trim(judge)(view)(of)(options)
@@ -77,7 +77,7 @@ describe('select: which signatures to send', () => {
   })
 
   it('drops the fewest, and chooses otherwise where the caller does', () => {
-    const expense = account({ of: 'M', master: 3, medium: 3, signers: [['A', 1], ['B', 1], ['C', 1]] }) // prettier-ignore
+    const expense = account({ of: 'M', master: 3, medium: 3, signers: [['A', 1], ['B', 1], ['C', 1]] }) // oxfmt-ignore
     const of = envelope({ source: 'M', signatures: [by('M'), by('A'), by('B'), by('C')] })
     expect(trimmed(world(expense), of).kept).to.deep.equal([1, 2, 3])
     const fewest = trimmed(world(expense), of, { worthOf: () => -1 })
@@ -89,7 +89,7 @@ describe('select: which signatures to send', () => {
   })
 
   it('keeps more than is needed only where asked, in an order in which all of it is used', () => {
-    const view = world(account({ of: 'A', master: 3, medium: 3, signers: [['B', 1], ['C', 1]] })) // prettier-ignore
+    const view = world(account({ of: 'A', master: 3, medium: 3, signers: [['B', 1], ['C', 1]] })) // oxfmt-ignore
     const of = signedBy(by('A'), by('B'), by('C'))
     expect(isYes(view, of)).to.equal(false)
     expect(trimmed(view, of).kept).to.deep.equal([0])

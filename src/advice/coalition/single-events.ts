@@ -22,7 +22,8 @@ export interface SingleEvent {
 
 /** All units of one kind, in the order in which the keys name them. */
 export type SingleEvents =
-  { readonly _tag: 'Known'; readonly kind: string; readonly events: readonly SingleEvent[] } | UnknownUnits
+  | { readonly _tag: 'Known'; readonly kind: string; readonly events: readonly SingleEvent[] }
+  | UnknownUnits
 
 /** What each unit alone can do. */
 export const singleEvents =

@@ -10,7 +10,8 @@ import * as recheck from './recheck.js'
 
 /** Whether one of any two camps can act; if not, two camps neither of which can. */
 export type Strength =
-  { readonly _tag: 'Strong' } | { readonly _tag: 'Deadlock'; readonly camps: readonly [Coalition, Coalition] }
+  | { readonly _tag: 'Strong' }
+  | { readonly _tag: 'Deadlock'; readonly camps: readonly [Coalition, Coalition] }
 
 /** Looks for a split of all players in which neither side wins. */
 export const strong = (game: Game): Strength => {

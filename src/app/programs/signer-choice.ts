@@ -91,10 +91,7 @@ const assignment =
     return E.map((strkey: string) => [strkey, value] as const)(nameKey(text.slice(0, at).trim()))
   }
 
-const numberOf = ([strkey, value]: readonly [string, string]): E.Either<
-  Failure,
-  readonly [string, number]
-> =>
+const numberOf = ([strkey, value]: readonly [string, string]): E.Either<Failure, readonly [string, number]> =>
   /^[0-9]+(\.[0-9]+)?$/.test(value)
     ? E.right([strkey, Number(value)])
     : E.left(failure('not-a-cost', `${quoted(value)} is no cost; expected a number such as \`3\` or \`0.5\``))

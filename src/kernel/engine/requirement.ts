@@ -52,7 +52,10 @@ export interface OperationRequirement {
 
 /** One check that an envelope must pass. */
 export type Requirement =
-  FeeSourceRequirement | SourceRequirement | ExtraSignersRequirement | OperationRequirement
+  | FeeSourceRequirement
+  | SourceRequirement
+  | ExtraSignersRequirement
+  | OperationRequirement
 
 /** The requirement of a fee bump's own signatures. */
 export const feeSourceRequirement = ({ feeSource }: FeeBumpEnvelope): FeeSourceRequirement => ({

@@ -64,11 +64,7 @@ const applyCredit = (
 }
 
 /** Runs a Payment that has no static fault; `index` is its position, for what must be assumed. */
-export const applyPayment = (
-  context: OperationContext,
-  operation: Payment,
-  index: number,
-): OperationResult =>
+export const applyPayment = (context: OperationContext, operation: Payment, index: number): OperationResult =>
   O.isNone(operation.issuer)
     ? applyNative(context, operation)
     : applyCredit(context, operation, operation.issuer.value, index)
