@@ -3,6 +3,7 @@ import { placeOf } from './block.js'
 import { matches, stepsOf } from './console-block.js'
 import { blocksIn, documents } from './documents.js'
 import { openShell, type Shell } from './shell.js'
+import { read } from '../support/repository.js'
 
 const consoleBlocksIn = (path: string) => blocksIn(path).filter((block) => block.language === 'console')
 
@@ -10,7 +11,7 @@ describe('docs: console blocks', () => {
   for (const path of documents().filter((document) => consoleBlocksIn(document).length > 0))
     describe(path, () => {
       let shell: Shell
-      before(() => void (shell = openShell()))
+      before(() => void (shell = openShell(read(path))))
       after(() => shell.close())
 
       for (const step of consoleBlocksIn(path).flatMap(stepsOf))

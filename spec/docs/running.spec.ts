@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { type Block } from './block.js'
 import { cleanUp, compile } from './compile.js'
 import { printedBy, promisedLines } from './printed.js'
-import { plainArguments } from './in-process.js'
+import { plainCommand } from './in-process.js'
 import { openShell } from './shell.js'
 
 describe('docs runner: ts blocks', () => {
@@ -69,12 +69,13 @@ describe('docs runner: shell', () => {
       for (const plain of [
         'quorate --version',
         'quorate evaluate no-such-file',
-        'quorate nonsense',
-        'quorate rules',
+        'quorate nonsense | head -1',
+        'quorate rules > rules',
+        'quorate rules | head -2 | grep "^R"',
+        'cat rules',
       ]) {
-        expect(plainArguments(plain), plain).to.be.an('array')
-        expect(plainArguments(`exec ${plain}`), plain).to.equal(undefined)
-        expect(await shell.run(plain)).to.deep.equal(await shell.run(`exec ${plain}`))
+        expect(plainCommand(`exec ${plain}`), plain).to.equal(undefined)
+        expect(await shell.run(plain), plain).to.deep.equal(await shell.run(`exec ${plain}`))
       }
     } finally {
       shell.close()
@@ -82,18 +83,23 @@ describe('docs runner: shell', () => {
   })
 
   it('knows a command that needs a shell, a stream or a terminal', () => {
-    expect(plainArguments("quorate preset joint --key 'a=b' \\\n  --address c")).to.deep.equal([
-      'preset',
-      'joint',
-      '--key',
-      'a=b',
-      '--address',
-      'c',
-    ])
+    expect(plainCommand("quorate preset joint --key 'a=b' \\\n  --address c")).to.deep.equal({
+      args: ['preset', 'joint', '--key', 'a=b', '--address', 'c'],
+    })
+    expect(plainCommand('quorate a "b c" > d.json')).to.deep.equal({ args: ['a', 'b c'], file: 'd.json' })
+    expect(plainCommand("quorate a | sed -n '1p;2p' | head")).to.deep.equal({
+      args: ['a'],
+      pipe: "sed -n '1p;2p' | head",
+    })
     for (const other of [
       'quorate',
-      'quorate a | head',
-      'quorate a > b',
+      'quorate | head',
+      'quorate a 2>&1 | head',
+      'quorate a > b; ls',
+      'quorate a >> b',
+      'quorate a || b',
+      'quorate a && b',
+      'quorate a < b',
       'quorate a -',
       'quorate serve',
       'quorate evaluate --batch a',
@@ -102,6 +108,6 @@ describe('docs runner: shell', () => {
       'quorate *.yaml',
       'cat quorate',
     ])
-      expect(plainArguments(other), other).to.equal(undefined)
+      expect(plainCommand(other), other).to.equal(undefined)
   })
 })

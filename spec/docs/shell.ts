@@ -1,11 +1,20 @@
 /** A folder like the one a reader has after `npm install quorate`, and a shell in it. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { has, read, ROOT } from '../support/repository.js'
+import { read, ROOT } from '../support/repository.js'
 import { type Outcome, outputLines } from './console-block.js'
-import { plainArguments, runInProcess } from './in-process.js'
+import { plainCommand, runInProcess, type RunShell } from './in-process.js'
 
 export interface Shell {
   readonly run: (command: string) => Promise<Outcome>
@@ -54,29 +63,41 @@ const environment = (home: string, bin: string): NodeJS.ProcessEnv => ({
   GIT_COMMITTER_EMAIL: 'reader@example.org',
 })
 
-/** A shell in a fresh folder that holds a copy of `examples/`; plain commands need none of their own. */
-export const openShell = (): Shell => {
+/** The parts of `examples/` that a document names, for to copy all of them takes longer than to read it. */
+const copyExamples = (document: string, folder: string): void => {
+  for (const name of readdirSync(join(ROOT, 'examples')))
+    if (document.includes(`examples/${name}`))
+      cpSync(join(ROOT, 'examples', name), join(folder, 'examples', name), { recursive: true })
+}
+
+/** A shell in a fresh folder that holds a copy of the examples that a document names; plain commands need no process of their own. */
+export const openShell = (document = ''): Shell => {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'quorate-docs-')))
   const [folder, bin] = [join(home, 'here'), join(home, 'bin')]
   mkdirSync(folder)
   installPrograms(bin)
   installPackages(join(home, 'node_modules'))
-  if (has('examples')) cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
+  copyExamples(document, folder)
   const env = environment(home, bin)
+  const inShell: RunShell = (command, input) => {
+    // One pipe for both streams keeps their order.
+    const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
+      cwd: folder,
+      env,
+      input,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      encoding: 'utf8',
+      timeout: TIMEOUT_MS,
+    })
+    // No status is a death by signal, which 128 stands for in a shell.
+    return { output: outputLines(stdout), exit: status ?? 128 }
+  }
   return {
     run: (command) => {
-      const plain = plainArguments(command)
-      if (plain !== undefined) return runInProcess(plain, folder, env)
-      // One pipe for both streams keeps their order.
-      const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${command}`], {
-        cwd: folder,
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
-        encoding: 'utf8',
-        timeout: TIMEOUT_MS,
-      })
-      // No status is a death by signal, which 128 stands for in a shell.
-      return Promise.resolve({ output: outputLines(stdout), exit: status ?? 128 })
+      const plain = plainCommand(command)
+      return plain === undefined
+        ? Promise.resolve(inShell(command, ''))
+        : runInProcess(plain, folder, env, inShell)
     },
     close: () => rmSync(home, { recursive: true, force: true }),
   }

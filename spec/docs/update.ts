@@ -8,10 +8,10 @@ import { openShell } from './shell.js'
 
 for (const path of documents()) {
   if (!blocksIn(path).some((block) => block.language === 'console')) continue
-  const shell = openShell()
+  const file = join(ROOT, path)
+  const before = readFileSync(file, 'utf8')
+  const shell = openShell(before)
   try {
-    const file = join(ROOT, path)
-    const before = readFileSync(file, 'utf8')
     const after = await rewrite(path, before, shell.run)
     if (after !== before) {
       writeFileSync(file, after)
