@@ -75,7 +75,7 @@ const environment = (folder: TemporaryFolder): Readonly<Record<string, string>> 
 })
 
 /** A repository with the files of `examples/ci` in its only commit, and a branch for the change. */
-const repository = (): TemporaryFolder => {
+const original = (): TemporaryFolder => {
   const folder = temporaryFolder({
     '.gitignore': '/.bin/\n/out/\n',
     '.bin/quorate': `#!/bin/sh\nexec '${process.execPath}' '${MAIN}' "$@"\n`,
@@ -146,8 +146,14 @@ const letTwoIn = (folder: TemporaryFolder): void =>
   edit(folder, COMPANY, WEIGHTS, `${WEIGHTS}, diyuan: 2, emil: 2`)
 
 describe('examples: ci', () => {
+  let repository: TemporaryFolder
   let folder: TemporaryFolder
-  beforeEach(() => void (folder = repository()))
+  before(() => void (repository = original()))
+  after(() => repository.remove())
+  beforeEach(() => {
+    folder = temporaryFolder()
+    cpSync(repository.path, folder.path, { recursive: true })
+  })
   afterEach(() => folder.remove())
 
   describe('the action', () => {
