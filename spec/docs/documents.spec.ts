@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { statSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseAllDocuments } from 'yaml'
 import { has, read, ROOT } from '../support/repository.js'
 import { placeOf, textOf, whyUnknown } from './block.js'
@@ -24,6 +24,15 @@ describe('docs: documents', () => {
         return why === undefined ? [] : [`${placeOf(block)} ${why}`]
       }),
     )
+  })
+
+  it('are reached from other documents', () => {
+    const reached = new Set(
+      documents().flatMap((path) =>
+        linksOf(read(path)).map(({ target }) => join(dirname(path), target.replace(/#.*$/, ''))),
+      ),
+    )
+    fine(documents().filter((path) => path !== 'README.md' && !reached.has(path)))
   })
 
   for (const path of documents()) {
