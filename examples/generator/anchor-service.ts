@@ -88,6 +88,14 @@ const permit = Operation.setTrustLineFlags({
   source: key('anchor'),
 })
 
+/** The low level is enough for this too. */
+const freeze = Operation.setTrustLineFlags({
+  trustor: key('customer'),
+  asset: EUR,
+  flags: { authorized: false },
+  source: key('anchor'),
+})
+
 const issue = Operation.payment({
   destination: key('customer'),
   asset: EUR,
@@ -103,6 +111,7 @@ const REQUESTS: Readonly<Record<string, readonly [TransactionSpec, readonly Alia
   'approval.ok': [onboarding(permit), ['customer']],
   'approval.unsigned': [onboarding(permit), []],
   'approval.issue': [onboarding(permit, issue), ['customer']],
+  'approval.freeze': [{ source: 'old key', operations: [freeze] }, ['ann']],
 }
 
 const json = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`

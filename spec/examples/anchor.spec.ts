@@ -405,13 +405,26 @@ describe('examples: the service of the anchor', () => {
 
     it('are refused for everything above the low level, and for what the helper should not do', async () => {
       const from = { source: key('anchor') }
+      /** In numbers, as on the wire: the library's own names of them are types alone. */
+      const allow = (authorize: number) =>
+        Operation.allowTrust({
+          ...{ trustor: key('customer'), assetCode: 'EUR', ...from },
+          authorize: authorize as unknown as boolean,
+        })
       const forged: readonly [string, xdr.Operation][] = [
         ['credit', Operation.payment({ destination: key('customer'), asset: EUR, amount: '1', ...from })],
         ['flags', Operation.setOptions({ setFlags: 1, ...from })],
         ['merging', Operation.accountMerge({ destination: key('customer'), ...from })],
         ['bumping', Operation.bumpSequence({ bumpTo: '99999999999', ...from })],
         ['giving up clawback', permit({ flags: { clawbackEnabled: false } })],
+        ['freezing', permit({ flags: { authorized: false } })],
+        ['holding on', permit({ flags: { authorized: false, authorizedToMaintainLiabilities: true } })],
+        ['holding on only', permit({ flags: { authorizedToMaintainLiabilities: true } })],
+        ['half of it', permit({ flags: { authorizedToMaintainLiabilities: false } })],
+        ['freezing, the older way', allow(0)],
+        ['holding on, the older way', allow(2)],
         ['somebody else', permit({ trustor: key('mallory') })],
+        ['credit of somebody else', permit({ asset: new Asset('EUR', key('mallory')) })],
         ['another asset', permit({ asset: new Asset('USD', key('anchor')) })],
       ]
       for (const [name, operation] of forged) {
@@ -431,12 +444,42 @@ describe('examples: the service of the anchor', () => {
     })
 
     it('are refused where the anchor would pay, where nothing is asked of it, and where it signed already', async () => {
-      const own = await approve(by(built('anchor', [permit()]), 'customer'))
-      expect(own.body['code']).to.equal('our-source')
+      for (const source of ['anchor', 'helper'] as const) {
+        const own = await approve(by(built(source, [permit()]), 'customer'))
+        expect(own.body['code']).to.equal('not-a-customer')
+      }
       const nothing = await approve(by(built('customer', [trust]), 'customer'))
       expect(nothing.body['code']).to.equal('nothing-to-approve')
       const twice = await approve({ transaction: read('examples/anchor/onboarding.ok.xdr').trim() })
       expect([twice.status, twice.body['code']]).to.deep.equal([422, 'txBAD_AUTH_EXTRA'])
+    })
+
+    it('are refused to strangers, who could freeze what a customer holds', async () => {
+      const freeze = permit({ flags: { authorized: false } })
+      for (const operation of [freeze, permit()]) {
+        const { status, body } = await approve(by(built('old key', [operation]), 'ann'))
+        expect([status, body['code']]).to.deep.equal([422, 'not-a-customer'])
+        expect(body).not.to.have.property('tx')
+      }
+    })
+
+    it('are refused where another account would act by the same signature', async () => {
+      // The helper is a key of the anchor, and the name of an account of its own.
+      const helper = JSON.parse(
+        recorded.get(key('customer'))!.replaceAll(key('customer'), key('helper')),
+      ) as object
+      instead.set(key('helper'), JSON.stringify(helper))
+      const takes = {
+        destination: key('customer'),
+        asset: Asset.native(),
+        amount: '1',
+        source: key('helper'),
+      }
+      const { status, body } = await approve(
+        by(built('customer', [permit(), Operation.payment(takes)]), 'customer'),
+      )
+      expect([status, body['code']]).to.deep.equal([422, 'foreign-operation'])
+      expect(body).not.to.have.property('tx')
     })
 
     it('are refused where the signature of the helper is not enough any more', async () => {

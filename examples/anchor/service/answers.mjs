@@ -1,4 +1,4 @@
-// What this service answers: a status and a value. Nothing that a caller sent is ever repeated in it.
+// What this service answers: a status and a value. A refusal repeats nothing that could be a secret.
 
 export const answer = (status, body) => ({ status, body })
 

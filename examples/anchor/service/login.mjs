@@ -18,8 +18,11 @@ import { answer, notNow, refused, refusedBy } from './answers.mjs'
 /** A challenge is good for 15 minutes, as SEP-10 recommends. */
 const LIFETIME = 900n
 
-const memoIn = (text) =>
-  text === null ? E.right(O.none) : /^[0-9]{1,20}$/.test(text) ? E.right(O.some(BigInt(text))) : E.left(text)
+/** The number of a user behind the account; none where nothing is asked. */
+const memoIn = (text) => {
+  if (text === null) return E.right(undefined)
+  return /^[0-9]{1,20}$/.test(text) ? E.right(BigInt(text)) : E.left(text)
+}
 
 /** Challenges that let somebody in already, by their hash, until they would be refused by their age. */
 const makeOnce = (now) => {
@@ -54,7 +57,6 @@ export const makeLogin = ({ network, server, homeDomain, webAuthDomain, prove, s
       client: client.right,
       homeDomain,
       webAuthDomain,
-      clientDomain: O.none,
       memo: memo.right,
       timeBounds: { min: begin, max: begin + LIFETIME },
       nonce: randomBytes(48),

@@ -5,7 +5,12 @@
 import { expect } from 'chai'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { authenticate, AUTHENTICATION_CODES, clientAnswerIn } from '../../../src/edge/sep10/index.js'
+import {
+  authenticate,
+  AUTHENTICATION_CODES,
+  clientAnswerIn,
+  type AuthenticationRules,
+} from '../../../src/edge/sep10/index.js'
 import { ledgerView } from '../../../src/kernel/model/index.js'
 import type { Prove } from '../../../src/kernel/signature/index.js'
 import { account } from '../../support/build/account.js'
@@ -99,6 +104,18 @@ describe('sep10: bypasses', () => {
     const names = ['alice', 'bob', 'wallet', 'carol']
     expect(asked).to.have.members(names.map((name) => `${String(by(name)(x).hint)} ${key(name).id}`))
     expect(asked).to.have.length(names.length)
+  })
+
+  it('misspelled rules, where no compiler looks: never the weaker ones', () => {
+    for (const profile of ['Strict', 'LITERAL', '', 'sdk', null, true]) {
+      const rules = { level: 'Medium', profile } as unknown as AuthenticationRules
+      expect(outcome(['alice'], known(disabled), rules), String(profile)).to.equal('not-signed-by-client')
+    }
+    for (const level of ['medium', 'HIGH', '2', '', null, undefined, true, [2], 2n])
+      for (const answer of [known(alice()), absent])
+        expect(outcome(['alice'], answer, { level } as AuthenticationRules), String(level)).to.equal(
+          'bad-level',
+        )
   })
 
   it('every code of authentication is met here', () => {

@@ -13,6 +13,7 @@ import {
   masterKeyOf,
   shortKey,
   signer,
+  THRESHOLD_LEVELS,
   thresholdAt,
   type Account,
   type Signer,
@@ -78,7 +79,9 @@ const ofNobody = ({ client }: Challenge, level: Level, profile: Profile): Asked 
 })
 
 const isLevel = (level: Level): boolean =>
-  typeof level !== 'number' || (Number.isInteger(level) && level >= 0 && level < 2 ** 32)
+  typeof level === 'number'
+    ? Number.isInteger(level) && level >= 0 && level < 2 ** 32
+    : THRESHOLD_LEVELS.includes(level)
 
 const questionOf = (
   challenge: Challenge,
@@ -89,7 +92,10 @@ const questionOf = (
   const { account } = challenge.client
   if (!isLevel(level))
     return E.left(
-      refusal('bad-level', `the level is \`${String(level)}\`; expected a whole number from 0 on`),
+      refusal(
+        'bad-level',
+        `the level is \`${String(level)}\`; expected Low, Medium, High, or a whole number from 0 on`,
+      ),
     )
   switch (answer._tag) {
     case 'Known':
@@ -143,9 +149,12 @@ const withAdvice = (answer: ClientAnswer, profile: Profile, refused: Sep10Failur
  */
 export const authenticate =
   (prove: Prove) =>
-  ({ level, profile = 'strict' }: AuthenticationRules) =>
+  (rules: AuthenticationRules) =>
   (answer: ClientAnswer) =>
   (challenge: Challenge): E.Either<Sep10Failure, Authenticated> => {
+    const { level } = rules
+    // Without a compiler, another spelling of the one word must not become the other.
+    const profile: Profile = rules.profile === 'literal' ? 'literal' : 'strict'
     const question = questionOf(challenge, answer, level, profile)
     if (E.isLeft(question)) return question
     const { needed, exists, ledger } = question.right

@@ -28,16 +28,17 @@ import {
 } from './challenge.js'
 import { refusal, type Sep10Failure } from './codes.js'
 
-/** What a challenge is made of. */
+/** What a challenge is made of; what may be left out may be `undefined` as well. */
 export interface ChallengeParts {
   readonly network: Network
   readonly server: AccountId
   readonly client: Address
   readonly homeDomain: string
   readonly webAuthDomain: string
-  readonly clientDomain: O.Option<ClientDomain>
+  /** The wallet that is to vouch for its user. */
+  readonly clientDomain?: ClientDomain | undefined
   /** Names a user behind the account; not together with a muxed client. */
-  readonly memo: O.Option<bigint>
+  readonly memo?: bigint | undefined
   /** From and to, in seconds since 1970; SEP-10 recommends 15 minutes. */
   readonly timeBounds: Bounds
   /** 48 random bytes, never used before. */
@@ -65,14 +66,14 @@ const unfit = (parts: ChallengeParts): Sep10Failure | undefined => {
     return refusal('bad-nonce', `${String(nonce.length)} random bytes; expected ${String(NONCE_LENGTH)}`)
   if (timeBounds.max === 0n || timeBounds.max < timeBounds.min)
     return refusal('no-time-bounds', 'the time bounds have no end, or end before they begin')
-  if (O.isSome(client.number) && O.isSome(memo))
+  if (O.isSome(client.number) && memo !== undefined)
     return refusal('memo-with-muxed-client', 'there is a memo, and the client is muxed; give one of the two')
-  if (O.isSome(clientDomain) && clientDomain.value.account === server)
+  if (clientDomain?.account === server)
     return refusal('bad-client-domain', 'the key of the client domain is that of the server')
   return (
     badDomain('home', parts.homeDomain, LONGEST - ' auth'.length) ??
     badDomain('web auth', parts.webAuthDomain, LONGEST) ??
-    (O.isSome(clientDomain) ? badDomain('client', clientDomain.value.domain, LONGEST) : undefined)
+    (clientDomain === undefined ? undefined : badDomain('client', clientDomain.domain, LONGEST))
   )
 }
 
@@ -93,7 +94,6 @@ const entry = (source: AccountId, name: Bytes, value: string): ManageData => ({
  * @example
  * ```ts
  * import * as E from 'fp-ts/lib/Either.js'
- * import * as O from 'fp-ts/lib/Option.js'
  * import { buildChallenge, parseAddress } from 'quorate/edge'
  * import { NETWORKS, parseAccountId } from 'quorate/kernel'
  *
@@ -106,8 +106,6 @@ const entry = (source: AccountId, name: Bytes, value: string): ManageData => ({
  *     client: client.right,
  *     homeDomain: 'anchor.example.org',
  *     webAuthDomain: 'auth.example.org',
- *     clientDomain: O.none,
- *     memo: O.none,
  *     timeBounds: { min: 1700000000n, max: 1700000900n },
  *     nonce: new Uint8Array(48), // in earnest: 48 random bytes
  *   })
@@ -123,9 +121,9 @@ export const buildChallenge = (parts: ChallengeParts): E.Either<Failure, Unsigne
   const operations = [
     entry(client.account, authName(parts.homeDomain), toBase64(parts.nonce)),
     entry(server, utf8(WEB_AUTH_DOMAIN), parts.webAuthDomain),
-    ...(O.isSome(clientDomain)
-      ? [entry(clientDomain.value.account, utf8(CLIENT_DOMAIN), clientDomain.value.domain)]
-      : []),
+    ...(clientDomain === undefined
+      ? []
+      : [entry(clientDomain.account, utf8(CLIENT_DOMAIN), clientDomain.domain)]),
   ]
   return encodeTransaction(network)({
     source: server,
@@ -134,7 +132,7 @@ export const buildChallenge = (parts: ChallengeParts): E.Either<Failure, Unsigne
     preconditions: { ...NO_PRECONDITIONS, form: 'Time', timeBounds: O.some(parts.timeBounds) },
     operations,
     marks: {
-      memo: O.isSome(memo) ? { _tag: 'Id', id: memo.value } : { _tag: 'None' },
+      memo: memo === undefined ? { _tag: 'None' } : { _tag: 'Id', id: memo },
       source: O.none,
       operationSources: [client.number],
     },

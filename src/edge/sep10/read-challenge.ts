@@ -38,7 +38,7 @@ export interface ChallengeExpectations {
   readonly server: AccountId
   /** Home domains that this server speaks for; where there are none, no challenge is right. */
   readonly homeDomains: readonly string[]
-  /** The domain of the server itself; none: whatever the challenge says is taken. */
+  /** The domain of the server itself; none: whatever the challenge says is taken. Never left out unsaid. */
   readonly webAuthDomain: O.Option<string>
   /** Seconds since 1970. */
   readonly now: bigint
