@@ -181,6 +181,14 @@ describe('quorate sep10 verify', () => {
       expect(ran.stderr === '').to.equal(exit !== 2)
     })
 
+  it('writes an address that has no name whole, and below each other what belongs so', async () => {
+    const { stdout } = await verify('by-ann', { '--account': ['absent'], '--network': ['testnet'] })
+    expect(stdout.split('\n').slice(1, 3)).to.deep.equal([
+      '  client        GCI6F6SXQ7OCJLCWEFZLIJGTKJZAGGL4CJTRCV7DIYCNVADI3K6LOEAF',
+      '  home domain   anchor.example',
+    ])
+  })
+
   it('never repeats a seed', async () => {
     const seed = `S${'B'.repeat(55)}`
     for (const changes of [{ '--server': [seed] }, { '--home-domain': [seed] }, { '--level': [seed] }]) {

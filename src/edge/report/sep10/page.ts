@@ -11,8 +11,9 @@ import { authenticationStateOf, levelText, type AuthenticationReport } from './a
 /** Columns before what is said of a part. */
 const LABEL = 14
 
+/** The last column is a space like any other: an address is a word of its own, and is not cut off its label. */
 const labelled = (label: string, ...spans: readonly Span[]): Block =>
-  paragraph(2, 2 + LABEL, span(padded(label, LABEL).replaceAll(' ', HARD_SPACE)), ...spans)
+  paragraph(2, 2 + LABEL, span(`${padded(label, LABEL - 1).replaceAll(' ', HARD_SPACE)} `), ...spans)
 
 const headline = (report: AuthenticationReport): Span => {
   switch (authenticationStateOf(report)) {
