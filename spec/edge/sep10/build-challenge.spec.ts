@@ -97,6 +97,8 @@ describe('sep10: building', () => {
   const rows: readonly (readonly [string, Partial<ChallengeParts>, string])[] = [
     ['47 random bytes', { nonce: new Uint8Array(47) }, 'bad-nonce'],
     ['64 random bytes', { nonce: new Uint8Array(64) }, 'bad-nonce'],
+    ['time of one moment', { timeBounds: { min: 2n, max: 2n } }, 'yes'],
+    ['no time at all', { timeBounds: { min: 0n, max: 0n } }, 'no-time-bounds'],
     ['time without end', { timeBounds: { min: 1n, max: 0n } }, 'no-time-bounds'],
     ['time that ends before it begins', { timeBounds: { min: 2n, max: 1n } }, 'no-time-bounds'],
     ['time beyond 64 bits', { timeBounds: { min: 2n, max: 2n ** 64n } }, 'not-encodable'],
@@ -106,9 +108,11 @@ describe('sep10: building', () => {
       { client: { account: one.client.account, number: O.some(-1n) } },
       'not-encodable',
     ],
+    ['a home domain of 59 characters', { homeDomain: 'a'.repeat(59) }, 'yes'],
     ['a home domain of 60 characters', { homeDomain: 'a'.repeat(60) }, 'bad-domain'],
     ['no home domain', { homeDomain: '' }, 'bad-domain'],
     ['a home domain with a space', { homeDomain: 'a b' }, 'bad-domain'],
+    ['a web auth domain of 64 characters', { webAuthDomain: 'a'.repeat(64) }, 'yes'],
     ['a web auth domain of 65 characters', { webAuthDomain: 'a'.repeat(65) }, 'bad-domain'],
     ['a client domain that is not ASCII', { clientDomain: wallet('wаllet.example') }, 'bad-domain'],
     [
@@ -119,6 +123,16 @@ describe('sep10: building', () => {
   ]
   for (const [what, changes, code] of rows)
     it(`${what}: ${code}`, () => void expect(codeOf(buildChallenge({ ...one, ...changes }))).to.equal(code))
+
+  it('offers 100 stroops an operation, which nobody pays', () => {
+    for (const [clientDomain, fee] of [
+      [undefined, 200n],
+      [wallet('wallet.example'), 300n],
+    ] as const) {
+      const built = buildChallenge({ ...one, ...(clientDomain === undefined ? {} : { clientDomain }) })
+      expect(E.isRight(built) && built.right.envelope.transaction.fee).to.equal(fee)
+    }
+  })
 
   it('two challenges with different randomness have different hashes', () => {
     const hashOf = (nonce: Uint8Array): unknown => {
