@@ -1,20 +1,23 @@
 /** What holds for every account and every list of signatures. */
 import { expect } from 'chai'
 import fc from 'fast-check'
+import * as E from 'fp-ts/lib/Either.js'
 import { xdr } from '@stellar/stellar-base'
 import { account, world } from '../../support/build/account.js'
 import {
   element,
   entryPayload,
+  entryText,
   inOrder,
   signedBy,
   type CredentialsTag,
   type EntryParts,
 } from '../../support/build/authorization-entry.js'
 import { key } from '../../support/build/key.js'
-import type { EntryVerdict } from '../../../src/edge/soroban/index.js'
+import { judgeEntry, type EntryVerdict } from '../../../src/edge/soroban/index.js'
+import { decodeAuthorizationEntry } from '../../../src/edge/xdr/index.js'
 import type { LedgerView } from '../../../src/kernel/model/index.js'
-import { verdictOn, wordOf } from './fixture.js'
+import { JUDGE, verdictOn, wordOf } from './fixture.js'
 
 const NAMES = Array.from({ length: 24 }, (_, i) => `signer ${String(i)}`)
 
@@ -120,6 +123,22 @@ describe('authorization entries: laws', () => {
       }),
       RUNS,
     ))
+
+  it('an entry that was changed on its way, in any bit, authorizes nothing', () => {
+    const view = world(account({ of: 'joint', medium: 2, signers: [['bilal', 1]] }))
+    const signed: EntryParts = { signers: inOrder('joint', 'bilal') }
+    const bytes = Buffer.from(entryText(signed), 'base64')
+    expect(wordOf(verdictOn(view, signed))).to.equal('Authorizes')
+    fc.assert(
+      fc.property(fc.nat(bytes.length * 8 - 1), (bit) => {
+        const changed = Buffer.from(bytes)
+        changed[bit >> 3]! ^= 1 << (bit & 7)
+        const entry = decodeAuthorizationEntry(changed.toString('base64'))
+        if (E.isRight(entry)) expect(judgeEntry(JUDGE)(view)(entry.right)._tag).to.equal('Refused')
+      }),
+      { numRuns: 300 },
+    )
+  })
 
   it('a key without weight voids what was enough before', () =>
     fc.assert(
