@@ -35,16 +35,20 @@ const positionsOf = (
 ): readonly number[] => entries.flatMap(({ verdict }, index) => (verdict._tag === tag ? [index] : []))
 
 /**
- * What is said of an envelope with these entries. In validation that is the verdict, whatever they hold.
+ * What is said of an envelope with these entries. In validation that is the verdict, whatever they hold. The
+ * conditions of entries are not looked at (a ledger that is not known), and `ByContract` is left to contracts.
+ * A gate asks both phases: at apply the outer signatures of a fee bump are not judged.
  *
  * @example
  * ```ts
  * import { judgeEntries, settledBy, type EntryJudge } from 'quorate/edge'
- * import { evaluate, type Envelope, type LedgerView } from 'quorate/kernel'
+ * import { evaluate, isAuthorized, type Envelope, type LedgerView } from 'quorate/kernel'
  *
  * export const willRun = (judge: EntryJudge, view: LedgerView, envelope: Envelope): boolean => {
- *   const verdict = evaluate({ ...judge, phase: 'apply' })(view)(envelope)
- *   return settledBy(verdict, judgeEntries(judge)(view)(envelope))._tag === 'Authorized'
+ *   const onSubmission = evaluate({ ...judge, phase: 'validate' })(view)(envelope)
+ *   const atClose = evaluate({ ...judge, phase: 'apply' })(view)(envelope)
+ *   const settled = settledBy(atClose, judgeEntries(judge)(view)(envelope))
+ *   return isAuthorized(onSubmission) && settled._tag === 'Authorized'
  * }
  * ```
  */
