@@ -369,7 +369,12 @@ describe('examples: the service of the anchor', () => {
   })
 
   describe('approvals', () => {
-    const approve = (body: object) => post('/approve', body)
+    /** Every no is one in the words of SEP-8. */
+    const approve = async (body: object): Promise<Answered> => {
+      const answered = await post('/approve', body)
+      if (answered.status === 400) expect(answered.body).to.include({ status: 'rejected' })
+      return answered
+    }
     const permit = (more: object = {}) =>
       Operation.setTrustLineFlags({
         trustor: key('customer'),
@@ -398,7 +403,7 @@ describe('examples: the service of the anchor', () => {
 
     it('are refused where the customer did not sign', async () => {
       const { status, body } = await approve(requestIn('approval.unsigned'))
-      expect([status, body['code']]).to.deep.equal([422, 'txBAD_AUTH'])
+      expect([status, body['code']]).to.deep.equal([400, 'txBAD_AUTH'])
       expect(body['mustSign']).to.deep.equal([[key('customer')]])
       expect(body).not.to.have.property('tx')
     })
@@ -431,7 +436,7 @@ describe('examples: the service of the anchor', () => {
         const { status, body } = await approve(
           by(built('customer', [trust, permit(), operation]), 'customer'),
         )
-        expect([status, body['code']], name).to.deep.equal([422, 'not-approved'])
+        expect([status, body['code']], name).to.deep.equal([400, 'not-approved'])
       }
       expect((await approve(requestIn('approval.issue'))).body['code']).to.equal('not-approved')
     })
@@ -451,14 +456,14 @@ describe('examples: the service of the anchor', () => {
       const nothing = await approve(by(built('customer', [trust]), 'customer'))
       expect(nothing.body['code']).to.equal('nothing-to-approve')
       const twice = await approve({ transaction: read('examples/anchor/onboarding.ok.xdr').trim() })
-      expect([twice.status, twice.body['code']]).to.deep.equal([422, 'txBAD_AUTH_EXTRA'])
+      expect([twice.status, twice.body['code']]).to.deep.equal([400, 'txBAD_AUTH_EXTRA'])
     })
 
     it('are refused to strangers, who could freeze what a customer holds', async () => {
       const freeze = permit({ flags: { authorized: false } })
       for (const operation of [freeze, permit()]) {
         const { status, body } = await approve(by(built('old key', [operation]), 'ann'))
-        expect([status, body['code']]).to.deep.equal([422, 'not-a-customer'])
+        expect([status, body['code']]).to.deep.equal([400, 'not-a-customer'])
         expect(body).not.to.have.property('tx')
       }
     })
@@ -478,7 +483,7 @@ describe('examples: the service of the anchor', () => {
       const { status, body } = await approve(
         by(built('customer', [permit(), Operation.payment(takes)]), 'customer'),
       )
-      expect([status, body['code']]).to.deep.equal([422, 'foreign-operation'])
+      expect([status, body['code']]).to.deep.equal([400, 'foreign-operation'])
       expect(body).not.to.have.property('tx')
     })
 
@@ -487,7 +492,7 @@ describe('examples: the service of the anchor', () => {
       const thresholds = { ...anchor.thresholds, low_threshold: 2 }
       instead.set(key('anchor'), JSON.stringify({ ...anchor, thresholds }))
       const { status, body } = await approve(requestIn('approval.ok'))
-      expect([status, body['code']]).to.deep.equal([422, 'txFAILED'])
+      expect([status, body['code']]).to.deep.equal([400, 'txFAILED'])
       expect(body['operations']).to.deep.equal([{ index: 1, code: 'opBAD_AUTH' }])
       expect(body).not.to.have.property('tx')
     })

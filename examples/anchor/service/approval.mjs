@@ -55,11 +55,15 @@ const unwanted = ({ transaction }, operations, { issuer, customers, asset }) => 
     : refused(422, 'not-approved', `operation ${bad + 1} is none that the anchor approves`)
 }
 
+/** A no in the words of SEP-8: a wallet shows its `error`. What is not decided is none. */
+const inWordsOfSep8 = ({ status, body }) =>
+  status >= 400 && status < 500 ? answer(400, { status: 'rejected', ...body }) : answer(status, body)
+
 export const makeApproval = ({ network, judge, source, issuer, helper, customers, assetCode }) => {
   const [read, decode] = [makeReader(network), decodeEnvelope(network)]
   const asset = new Asset(assetCode, issuer)
 
-  return async ({ transaction: text }, signal) => {
+  const decide = async (text, signal) => {
     const { refusal, envelope: given, operations } = read(text)
     if (refusal !== undefined) return refusal
     const wrong = unwanted(given, operations, { issuer, customers, asset })
@@ -82,4 +86,5 @@ export const makeApproval = ({ network, judge, source, issuer, helper, customers
         }),
     })(verdict)
   }
+  return async ({ transaction }, signal) => inWordsOfSep8(await decide(transaction, signal))
 }
