@@ -175,6 +175,15 @@ describe('quorate check', () => {
     const USAGE: readonly (readonly [name: string, args: readonly string[], says: string])[] = [
       ['two reports for one stream', ['--format', 'json', '--format', 'sarif'], '[usage]'],
       ['two reports for one file', ['--format', 'json=a', '--format', 'sarif=a'], '[usage]'],
+      ['two reports for one file, by two names', ['--format', 'json=a', '--format', 'sarif=./a'], '[usage]'],
+      [
+        'a report over the baseline',
+        ['--format', 'json=./b', '--baseline', 'b', '--create-baseline'],
+        '[usage]',
+      ],
+      ['a report that is called -', ['--format', 'json=-'], '[usage]'],
+      ['a rule that is asked and skipped', ['--rule', 'improper', '--skip', 'improper'], '[usage]'],
+      ['accounts that no rule looks at', ['--rule', 'improper', '--state', 'known'], '[usage]'],
       ['a report over a policy', ['--format', 'json=firm.quorate.yaml'], '[usage]'],
       ['no such format', ['--format', 'xml'], '[usage]'],
       ['no such folder for a report', ['--format', 'json=no/such/report'], '[file-not-written]'],

@@ -234,6 +234,41 @@ describe('find policy files', () => {
     expect(await find(TREE, (folder) => [join(folder, 'nowhere')])).to.deep.equal(['nowhere file-not-found'])
   })
 
+  it('refuses a folder in which it has found nothing, beside others', async () => {
+    const tree = { 'a/p.quorate.yaml': '', 'b/p.yaml': '' }
+    expect(await find(tree, (folder) => [join(folder, 'a'), join(folder, 'b')])).to.deep.equal([
+      '- no-policy-files',
+    ])
+  })
+
+  it('finds names in capitals', async () => {
+    expect(await find({ 'P.Quorate.YAML': '' }, (folder) => [folder])).to.deep.equal([
+      './P.Quorate.YAML in .',
+    ])
+  })
+
+  it('refuses a folder that is too deep to be searched', async () => {
+    const way = Array.from({ length: 65 }, () => 'd').join('/')
+    const tree = { 'p.quorate.yaml': '', [`${way}/x.quorate.yaml`]: '' }
+    expect(await find(tree, (folder) => [folder])).to.deep.equal([`${way} folder-too-deep`])
+  })
+
+  it('refuses a link to a folder with policies that it does not come to', async () => {
+    const tree = {
+      'x/p.quorate.yaml': '',
+      'x/out': '-> ../y',
+      'x/hidden': '-> .z',
+      'x/known': '-> sub',
+      'x/none': '-> ../other',
+      'x/sub/p.quorate.yaml': '',
+      'x/.z/p.quorate.yaml': '',
+      'y/p.quorate.yaml': '',
+      'other/readme': '',
+    }
+    const found = await find(tree, (folder) => [join(folder, 'x')])
+    expect([...found].sort()).to.deep.equal(['x/hidden link-outside', 'x/out link-outside'])
+  })
+
   it('refuses a link that leads out of the folder', async () => {
     const tree = { 'x/l.quorate.yaml': '-> ../y.quorate.yaml', 'y.quorate.yaml': '' }
     expect(await find(tree, (folder) => [join(folder, 'x')])).to.deep.equal(['x/l.quorate.yaml link-outside'])

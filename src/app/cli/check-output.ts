@@ -46,6 +46,10 @@ const targetOf = (word: string): E.Either<Failure, FormatTarget> => {
         `expected ${CHECK_FORMAT_NAMES.join(', ')}, or one of them with a file: sarif=quorate.sarif`,
       ),
     )
+  if (file === '-')
+    return E.left(
+      usage('`-` is no file', `\`${name}\` alone goes to standard output; \`./-\` is a file of that name`),
+    )
   if (file === '') return E.left(usage(`no file is named after \`${name}=\``, `such as \`${name}=report\``))
   if (file !== undefined && /\.quorate\.(?:ya?ml|json)$/i.test(file))
     return E.left(

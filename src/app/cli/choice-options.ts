@@ -13,16 +13,20 @@ export interface ChoiceFlags {
   readonly holder?: readonly string[]
 }
 
-/** An option of words between commas, which may be given more than once. */
+/**
+ * An option of words between commas, which may be given more than once. One without a word is refused: an
+ * empty variable of a script would take the option away in silence.
+ */
 export const listOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(
-    (value: string, before: readonly string[] | undefined): readonly string[] => [
-      ...(before ?? []),
-      ...value
+    (value: string, before: readonly string[] | undefined): readonly string[] => {
+      const words = value
         .split(',')
         .map((word) => word.trim())
-        .filter((word) => word !== ''),
-    ],
+        .filter((word) => word !== '')
+      if (words.length === 0) throw new InvalidArgumentError('It names nothing.')
+      return [...(before ?? []), ...words]
+    },
   )
 
 /** An option that may be given more than once, one thing each: a path may have a comma in it. */

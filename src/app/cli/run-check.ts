@@ -16,6 +16,7 @@ import { baselineFor, settleBaseline } from './check-baseline.js'
 import { fix } from './check-fix.js'
 import type { CheckJob } from './check-options.js'
 import { openCheckOutput, type CheckOutput } from './check-output.js'
+import { placesFailure } from './check-places.js'
 import { checkProgress } from './check-progress.js'
 import { counted, newTally } from '../programs/check/tally.js'
 import type { CheckWorld } from './check-world.js'
@@ -100,6 +101,9 @@ export const runCheck = async (shell: Shell, world: CheckWorld, job: CheckJob): 
   const begin = beginCheck(world.ports)
   let checking = await begin(job.request)
   if (E.isLeft(checking)) return refused(checking.left)
+  const read = checking.right.files.map(({ file }) => file)
+  const misplaced = await placesFailure(world.ports.files, job, read)
+  if (O.isSome(misplaced)) return refused([misplaced.value])
   if (job.fix !== 'no') {
     const failures = await fix(shell, world, job, checking.right, baseline.right)
     if (failures.length > 0) return refused(failures)

@@ -46,6 +46,26 @@ export const placeOf = async (folder: string): Promise<E.Either<Failure, Place>>
   }
 }
 
+const submodule = (folder: string): Failure =>
+  failure(
+    'revision-of-submodule',
+    `\`${inputName(folder)}\` is a submodule: its revisions are not those of the repository around it`,
+    'run inside the submodule to compare with a revision of its own; checked from around it, as a part of the whole, it is compared with what the repository around it had',
+  )
+
+/**
+ * Whether a revision means the same for a place as for the repository that one stands in. A submodule has
+ * names of its own: there `main` may be what the repository around it has only now.
+ *
+ * Failures: `revision-of-submodule`, `git-failed`.
+ */
+export const sameNames = async (here: Place, place: Place): Promise<E.Either<Failure, undefined>> => {
+  if (!place.top.startsWith(`${here.top}${sep}`)) return E.right(undefined)
+  const asked = await git({ folder: place.top, args: ['rev-parse', '--show-superproject-working-tree'] })
+  if (asked.code !== 0) return E.left(gitFailed(asked))
+  return asked.stdout.toString('utf8').trim() === '' ? E.right(undefined) : E.left(submodule(place.folder))
+}
+
 /** A path of today within the repository. Failure: `out-of-tree`. */
 export const pathIn = ({ folder, prefix }: Place, path: string): E.Either<Failure, string> => {
   const way = relative(resolve(folder), resolve(path)).split(sep).join('/')

@@ -5,7 +5,7 @@ import { quotedName } from '../../edge/source/quoted.js'
 import { about, failure, type Failure } from '../../kernel/model/index.js'
 import type { Revision, Revisions } from '../ports.js'
 import { inputName } from '../programs/input-name.js'
-import { nameIn, pathIn, placeOf, rootName, type Place } from './git-place.js'
+import { nameIn, pathIn, placeOf, rootName, sameNames, type Place } from './git-place.js'
 import { git, gitFailed } from './git-run.js'
 import { pathsWith, readObject, readObjects } from './git-text.js'
 import { changedSubmodules, treeOf, type Commit, type Tree } from './git-tree.js'
@@ -148,6 +148,10 @@ export const gitRevisions = (): Revisions => {
       if (E.isLeft(name)) return name
       const where = await place(folder)
       if (E.isLeft(where)) return where
+      // Who stands in no repository means those of the folder.
+      const here = await place('.')
+      const same = E.isLeft(here) ? E.right(undefined) : await sameNames(here.right, where.right)
+      if (E.isLeft(same)) return same
       const what = await found(JSON.stringify([where.right.top, revision]))
       return E.map(({ commit, tree }: { commit: Commit; tree: Listing }) =>
         revisionOf(where.right, commit, tree),

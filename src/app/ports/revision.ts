@@ -54,7 +54,8 @@ export interface Revisions {
   /**
    * A revision of the repository that a folder belongs to.
    *
-   * Failures: `bad-revision`, `unknown-revision`, `not-a-repository`, `no-git`, `git-failed`.
+   * Failures: `bad-revision`, `unknown-revision`, `not-a-repository`, `no-git`, `git-failed`,
+   * `revision-of-submodule`.
    */
   readonly at: (revision: string, folder: string) => TE.TaskEither<Failure, Revision>
 }

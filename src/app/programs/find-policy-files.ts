@@ -16,7 +16,8 @@ export interface PolicyFile {
   readonly root: string
 }
 
-const POLICY_NAME = /\.quorate\.(?:ya?ml|json)$/
+/** In capitals too: on some systems that is the same file, and on the others it would be left out in silence. */
+const POLICY_NAME = /\.quorate\.(?:ya?ml|json)$/i
 
 const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 
@@ -38,6 +39,24 @@ export const plainPath = (path: string): string => {
   return short === '' ? '.' : short
 }
 
+const tooDeep = (path: string): Failure =>
+  about(inputName(path))(
+    failure(
+      'folder-too-deep',
+      `it lies more than ${String(DEEPEST)} folders below the one that is searched, and was not searched`,
+      'name a folder that is nearer to it',
+    ),
+  )
+
+const linkedFolder = (path: string): Failure =>
+  about(inputName(path))(
+    failure(
+      'link-outside',
+      'this is a link to a folder with policies that the search does not come to',
+      'name the folder itself too, or put the policies into the folder that is searched',
+    ),
+  )
+
 const linkOutside = (path: string): Failure =>
   about(inputName(path))(
     failure(
@@ -51,6 +70,18 @@ const linkOutside = (path: string): Failure =>
 const search = (files: Files, root: string) => {
   const found: PolicyFile[] = []
   const failures: Failure[] = []
+
+  /** A folder behind a link is found where it is; one with policies that is found nowhere is told. */
+  const linkToFolder = async (path: string): Promise<void> => {
+    const entries = await files.list(path)()
+    if (E.isLeft(entries) || O.isNone(entries.right)) return
+    if (!entries.right.value.some(({ name }) => POLICY_NAME.test(name))) return
+    const [real, realRoot] = [await files.realPath(path)(), await files.realPath(root)()]
+    if (E.isLeft(real) || E.isLeft(realRoot)) return void failures.push(linkedFolder(path))
+    const way = wayFrom(realRoot.right, real.right)
+    const isFound = real.right === realRoot.right || (O.isSome(way) && !way.value.split('/').some(isSkipped))
+    if (!isFound) failures.push(linkedFolder(path))
+  }
 
   const link = async (path: string): Promise<void> => {
     const [real, realRoot] = [await files.realPath(path)(), await files.realPath(root)()]
@@ -66,10 +97,12 @@ const search = (files: Files, root: string) => {
     const known: readonly FolderEntry[] = O.isSome(entries.right) ? entries.right.value : []
     for (const { name, kind } of known) {
       const path = within(folder, name)
-      // A folder behind a link is found where it is, or is none of ours.
-      if (kind === 'folder' && !isSkipped(name) && depth < DEEPEST) await visit(path, depth + 1)
-      else if (kind === 'file' && POLICY_NAME.test(name)) found.push({ file: path, root })
+      if (kind === 'folder' && !isSkipped(name)) {
+        if (depth < DEEPEST) await visit(path, depth + 1)
+        else failures.push(tooDeep(path))
+      } else if (kind === 'file' && POLICY_NAME.test(name)) found.push({ file: path, root })
       else if (kind === 'link' && POLICY_NAME.test(name)) await link(path)
+      else if (kind === 'link' && !isSkipped(name)) await linkToFolder(path)
     }
   }
 
@@ -87,10 +120,11 @@ const byFile = (a: PolicyFile, b: PolicyFile): number => (a.file < b.file ? -1 :
 
 /**
  * Files and folders as a sorted list of policies; the folder that one is in, where nothing is named.
- * Folders `node_modules`, folders whose name starts with a dot, and links to folders are left out. Imports
+ * Folders `node_modules`, folders whose name starts with a dot, and links to folders are left out; a link to
+ * a folder with policies that are found nowhere else is refused, and so is a folder without any. Imports
  * of a file stay below `root`, else below the folder that was named, else below the folder of the file.
  *
- * Failures: `file-not-found`, `file-not-readable`, `link-outside`, `no-policy-files`.
+ * Failures: `file-not-found`, `file-not-readable`, `link-outside`, `folder-too-deep`, `no-policy-files`.
  */
 export const findPolicyFiles =
   ({ files }: { readonly files: Files }) =>
@@ -108,6 +142,7 @@ export const findPolicyFiles =
         const below = search(files, name)
         await below.visit(name, 0)
         failures.push(...below.failures)
+        if (below.found.length === 0 && below.failures.length === 0) failures.push(nothingFound([path]))
         for (const one of below.found)
           if (!found.has(one.file)) found.set(one.file, root === undefined ? one : { ...one, root })
       }

@@ -26,6 +26,7 @@ import {
 import { DEFAULT_PROTOCOL, parseProtocol } from '../../kernel/protocol/index.js'
 import { proveWith } from '../../kernel/signature/index.js'
 import type { Ports, Revisions } from '../ports.js'
+import { recordedFor } from './check/envelopes.js'
 import { networkFailure } from './diff.js'
 import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
@@ -161,11 +162,18 @@ const nameOfAccount = (
   id: string,
 ) => [...accounts].find(([, { account }]) => account.id === id)?.[0]
 
-const promisedOf = ({ from, to, pair }: Read): O.Option<Promised> => {
-  if (O.isNone(to.policy)) return O.none
-  const policy = to.policy.value
+/** What is promised of the result: by what it is to be, else by what was before, where the result says numbers only. */
+const promisedOf = async (
+  { ed25519 }: Pick<Ports, 'ed25519'>,
+  { from, to, pair }: Read,
+): Promise<O.Option<Promised>> => {
+  const side = O.isSome(to.policy) ? to : from
+  if (O.isNone(side.policy)) return O.none
+  const policy = side.policy.value
   const account = nameOfAccount(policy, pair.to.id)
-  return account === undefined ? O.none : O.some({ policy, account, base: from.policy })
+  if (account === undefined) return O.none
+  const recorded = await recordedFor({ files: side.files, ed25519 }, side.path, policy)
+  return O.some({ policy, account, base: from.policy, recorded })
 }
 
 const reportOf = (
@@ -209,6 +217,7 @@ export const planChange =
     const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
     if (E.isLeft(protocol)) return E.left(NEA.of(protocol.left))
     const planned = plan({
+      network: read.network,
       from,
       to,
       live,
@@ -218,7 +227,7 @@ export const planChange =
       others: read.from.source.accounts.filter(({ id }) => id !== from.id),
       pending: pending.right.map(({ envelope }) => envelope),
       prove: proveWith(ports.ed25519()),
-      promised: promisedOf(read),
+      promised: await promisedOf(ports, read),
       prefer: words.staged ? 'staged' : 'atomic',
       proveKeys: words.proveKeys,
       needsReserve: words.needsReserve,

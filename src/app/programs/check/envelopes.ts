@@ -6,8 +6,9 @@ import { besideFile, folderOf, wayFrom } from '../../../edge/source/policy/relat
 import { about, failure, type Envelope, type Failure, type Network } from '../../../kernel/model/index.js'
 import { DEFAULT_PROTOCOL } from '../../../kernel/protocol/index.js'
 import { proveWith } from '../../../kernel/signature/index.js'
-import type { Files, Ports } from '../../ports.js'
+import type { Ports } from '../../ports.js'
 import { inputName } from '../input-name.js'
+import type { PolicyFiles } from '../load-policy.js'
 
 /** Room for white space around an envelope that is as long as it may be. */
 const LIMIT = 2 * 1024 * 1024
@@ -28,7 +29,11 @@ const noNetwork = (): Failure =>
 
 type Read = E.Either<Failure, Envelope>
 
-const textOf = async (files: Files, folder: string, path: string): Promise<E.Either<Failure, string>> => {
+const textOf = async (
+  files: PolicyFiles,
+  folder: string,
+  path: string,
+): Promise<E.Either<Failure, string>> => {
   const [real, realFolder] = [await files.realPath(path)(), await files.realPath(folder)()]
   if (E.isLeft(real)) return real
   if (E.isLeft(realFolder)) return realFolder
@@ -37,7 +42,7 @@ const textOf = async (files: Files, folder: string, path: string): Promise<E.Eit
 }
 
 const readAll = async (
-  files: Files,
+  files: PolicyFiles,
   root: string,
   network: Network,
   paths: readonly string[],
@@ -61,7 +66,7 @@ const pathsIn = ({ tests }: Policy): readonly string[] => [
 
 /** What the tests of a policy are judged with; `root` is the file that was named. */
 export const recordedFor = async (
-  { files, ed25519 }: Pick<Ports, 'files' | 'ed25519'>,
+  { files, ed25519 }: { readonly files: PolicyFiles } & Pick<Ports, 'ed25519'>,
   root: string,
   policy: Policy,
 ): Promise<Recorded> => {

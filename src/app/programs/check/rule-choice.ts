@@ -49,6 +49,36 @@ const impossible =
         ]
   }
 
+/** Asked for and left out at once: what is left may be no rule at all, whose silence is no answer. */
+const contradicted =
+  (skip: readonly string[]) =>
+  (id: string): readonly Failure[] =>
+    skip.includes(id)
+      ? [
+          about('--skip')(
+            failure('usage', `${quoted(id)} is asked for and left out`, 'leave one of the two options out'),
+          ),
+        ]
+      : []
+
+/** What is given for rules of which none is asked: nobody would look at it. */
+const unused = (given: Given, isNamed: (id: string) => boolean): readonly Failure[] =>
+  (['ledger', 'listed'] as const).flatMap((need) =>
+    given[need] && !RULES.some((rule) => needOf(rule) === need && isNamed(rule.id))
+      ? [
+          about(FLAGS[need])(
+            failure(
+              'usage',
+              'no rule that is asked looks at it',
+              `leave it out, or ask ${RULES.filter((rule) => needOf(rule) === need)
+                .map(({ id }) => quoted(id))
+                .join(', ')}`,
+            ),
+          ),
+        ]
+      : [],
+  )
+
 const wrong =
   (flag: string) =>
   (id: string): readonly Failure[] => {
@@ -74,20 +104,23 @@ const wrong =
  * The rules that are asked: those that are named, or all, without those that are skipped and those that
  * need what is not given.
  *
- * Failures: `unknown-rule` with the nearest name, `rule-of-reading`, `rule-needs-input`.
+ * Failures: `unknown-rule` with the nearest name, `rule-of-reading`, `rule-needs-input`; `usage` where a rule is
+ * asked and skipped, or an input is given that no rule looks at.
  */
 export const chooseRules = (
   only: readonly string[],
   skip: readonly string[],
   given: Given,
 ): E.Either<NEA.NonEmptyArray<Failure>, RuleChoice> => {
+  const isNamed = (id: string): boolean => (only.length === 0 || only.includes(id)) && !skip.includes(id)
   const failed = NEA.fromArray([
     ...only.flatMap(wrong('--rule')),
     ...skip.flatMap(wrong('--skip')),
     ...only.flatMap(impossible(given)),
+    ...only.flatMap(contradicted(skip)),
+    ...unused(given, isNamed),
   ])
   if (O.isSome(failed)) return E.left(failed.value)
-  const isNamed = (id: string): boolean => (only.length === 0 || only.includes(id)) && !skip.includes(id)
   const isAsked = (id: string): boolean => isNamed(id) && isPossible(given)(ruleOf(id))
   return E.right({ rules: RULES.filter(({ id }) => isAsked(id)), isAsked })
 }
