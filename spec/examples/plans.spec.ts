@@ -29,6 +29,7 @@ const story = (from: string, to: string, unavailable: readonly string[] = []): r
   const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
   if (E.isLeft(protocol)) throw new Error(protocol.left.message)
   const planned = plan({
+    network: O.none,
     from: only(was.accounts),
     to: only(is.accounts),
     live: O.none,

@@ -26,6 +26,7 @@ export const request = (
   parts: Partial<PlanRequest> = {},
   names: readonly string[] = [],
 ): PlanRequest => ({
+  network: O.none,
   from,
   to,
   live: O.none,

@@ -3,23 +3,31 @@ import * as fc from 'fast-check'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { plan, type PlanRequest } from '../../../src/advice/plan/index.js'
-import type { Assertion, Claim, Policy } from '../../../src/advice/policy/index.js'
+import type { Assertion, Claim, Policy, Recorded } from '../../../src/advice/policy/index.js'
 import {
   eqAccount,
+  NETWORKS,
   preAuthTxKey,
   type Account,
   type AccountState,
   type Envelope,
 } from '../../../src/kernel/model/index.js'
+import { DEFAULT_PROTOCOL } from '../../../src/kernel/protocol/index.js'
 import { account, type WeightedSigner } from '../../support/build/account.js'
 import { envelope, feeBump, someHash } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
 import { payment } from '../../support/build/operation.js'
 import { by } from '../../support/build/signature.js'
 import { HERE, MEDIUM, members, policy, policyAccount, policyKey } from '../policy/treasury.js'
-import { planFor, refusalFor, request } from './asking.js'
+import { planFor, PROVE, refusalFor, request } from './asking.js'
 
 type Parts = Partial<PlanRequest>
+
+/** No envelope is recorded. */
+const RECORDED: Recorded = {
+  judge: { protocol: DEFAULT_PROTOCOL, phase: 'validate', prove: PROVE },
+  envelopes: new Map(),
+}
 
 const ones = (...names: readonly string[]): readonly WeightedSigner[] => names.map((name) => [name, 1])
 
@@ -142,6 +150,8 @@ describe('the beginning of a plan', () => {
       digest(vault(1, ones('anna', 'bruno', 'old'), {}), to),
       digest(twoOfThree, vault(1, ones('anna', 'bruno'))),
       digest(twoOfThree, vault(2, ones('anna', 'carla'))),
+      digest(twoOfThree, to, { network: O.some(NETWORKS.public) }),
+      digest(twoOfThree, to, { network: O.some(NETWORKS.testnet) }),
     ]
     expect(new Set([once, ...others]).size).to.equal(others.length + 1)
   })
@@ -189,7 +199,7 @@ describe('the claims of a policy', () => {
       assertions,
     })
   const parts = (of: Policy): Parts => ({
-    promised: O.some({ policy: of, account: 'vault', base: O.none }),
+    promised: O.some({ policy: of, account: 'vault', base: O.none, recorded: RECORDED }),
   })
   const to = vault(2, ones('anna', 'bruno'))
   const claims = (of: Policy, then = to): readonly [string, boolean] | undefined => {
@@ -232,7 +242,12 @@ describe('the claims of a policy', () => {
     const base = (account: Account): Policy =>
       policy({ keys: [], accounts: [policyAccount('earlier-name', account)], assertions: [] })
     const verdict = (said: Account, live: Account, then: Account): string => {
-      const promise = { policy: promised(assertion('a', noMore)), account: 'vault', base: O.some(base(said)) }
+      const promise = {
+        policy: promised(assertion('a', noMore)),
+        account: 'vault',
+        base: O.some(base(said)),
+        recorded: RECORDED,
+      }
       const found = plan(request(said, then, { live: O.some(live), promised: O.some(promise) }))
       if (E.isRight(found)) return 'planned'
       return found.left._tag === 'Refused'

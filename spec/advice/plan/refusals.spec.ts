@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { PlanRefusal, PlanRequest, RefusalCode } from '../../../src/advice/plan/index.js'
 import { stateDigest } from '../../../src/advice/plan/index.js'
 import type { Account } from '../../../src/kernel/model/index.js'
-import { hashXKey, preAuthTxKey } from '../../../src/kernel/model/index.js'
+import { hashXKey, NETWORKS, preAuthTxKey } from '../../../src/kernel/model/index.js'
 import { account, type AccountParts, type WeightedSigner } from '../../support/build/account.js'
 import { someHash } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
@@ -144,7 +144,7 @@ describe('plans are refused', () => {
   it('where the account is not what it was when somebody looked', () => {
     const from = vault(2, ones('anna', 'bruno', 'carla'), { state: {} })
     const to = vault(2, ones('anna', 'bruno'))
-    const digest = stateDigest(from, O.some(100n))
+    const digest = stateDigest(from, O.some(100n), O.none)
     expect(planFor(request(from, to, { expected: O.some(digest) })).fromDigest).to.equal(digest)
     const moved = {
       ...from,
@@ -155,8 +155,13 @@ describe('plans are refused', () => {
     expect(codes(refused(changed, to, { expected: O.some(digest) }))).to.deep.equal(['stale-digest'])
     const help = (expected: string): string =>
       refused(from, to, { expected: O.some(expected) }).reasons[0].help
-    expect(help(stateDigest(from, O.none))).to.contain('knew no sequence number')
-    expect(help(stateDigest(from, O.some(99n)))).to.contain('plan again')
+    expect(help(stateDigest(from, O.none, O.none))).to.contain('knew no sequence number')
+    expect(help(stateDigest(from, O.some(99n), O.none))).to.contain('plan again')
+    const onTestnet = { expected: O.some(digest), network: O.some(NETWORKS.testnet) }
+    const [reason] = refused(from, to, onTestnet).reasons
+    expect([reason.code, reason.help]).to.satisfy(
+      ([code, helps]: [string, string]) => code === 'stale-digest' && helps.includes('knew no network'),
+    )
   })
 
   it('where the network would not do an operation', () => {

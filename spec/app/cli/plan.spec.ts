@@ -24,6 +24,12 @@ const SECRET = firmFile({ signers: { anna: 1 } })
   .replace('accounts:\n', `  vault-code: ${hashXKey(sha256('code')).strkey}\naccounts:\n`)
   .replace('      anna: 1\n', '      anna: 1\n      vault-code: 1\n')
 
+/** What two people can do, and what is expected of that. */
+const tried = (expect: 'allow' | 'deny'): readonly string[] => [
+  'tests:',
+  `  - { name: two change it, on: firm, signed: [anna, bruno], op: set_options.signers, expect: ${expect} }`,
+]
+
 interface Row {
   readonly title: string
   readonly from?: string
@@ -92,6 +98,42 @@ const ROWS: readonly Row[] = [
     exit: 0,
     says: ['✓ claims hold'],
   },
+  {
+    title: 'a result that fails a test',
+    to: firmFile({ high: 3, more: tried('allow') }),
+    exit: 1,
+    says: ['fails-tests', '"two change it"', '✗ claims hold · of 1 test the result breaks'],
+  },
+  {
+    title: 'a result that passes its test',
+    to: firmFile({ high: 3, more: tried('deny') }),
+    exit: 0,
+    says: ['✓ claims hold · 1 test of the policy holds of the result'],
+  },
+  {
+    title: 'a result whose test cannot be run',
+    to: firmFile({
+      high: 3,
+      more: ['tests:', '  - { name: recorded, on: firm, envelope: gone.xdr, expect: allow }'],
+    }),
+    exit: 4,
+    says: ['? claims hold · of 1 test these are not known to hold of the result: "recorded"'],
+  },
+  {
+    title: 'numbers only, which break what was promised before',
+    from: firmFile({ more: PROMISE }),
+    to: firmLive({ high: 3 }),
+    exit: 1,
+    says: ['breaks-claims', '`one-lost`'],
+  },
+  {
+    title: 'numbers only, which fail what was tested before',
+    from: firmFile({ more: tried('allow') }),
+    to: firmLive({ high: 3 }),
+    exit: 1,
+    says: ['fails-tests'],
+  },
+  { title: 'an option that names nobody', args: ['--unavailable', ' , '], exit: 2, says: ['names nothing'] },
   {
     title: 'a state that is not the one that somebody saw',
     args: ['--expect-digest', 'f'.repeat(64)],

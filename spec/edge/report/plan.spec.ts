@@ -39,6 +39,7 @@ const header = () => {
 
 const planned = (from: Account, to: Account, more: Partial<PlanRequest> = {}): Plan | PlanRefusal => {
   const found = plan({
+    network: O.none,
     from,
     to,
     live: O.none,

@@ -39,7 +39,7 @@ export const draftOf = (
     hasSorobanData: false,
   }
   // A hash over the account's signers: no pre-authorized transaction among them can have it.
-  const digest = planDigest(stateDigest(account, sequence), '', [{ operations, sequence, fee }])
+  const digest = planDigest(stateDigest(account, sequence, O.none), '', [{ operations, sequence, fee }])
   return { _tag: 'Transaction', version: 'v1', hash: sha256(utf8(digest)), transaction, signatures: [] }
 }
 

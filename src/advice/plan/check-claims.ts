@@ -1,4 +1,4 @@
-/** Whether everything that the policy promises holds of the account that a plan ends with. */
+/** Whether everything that the policy promises, and every test of it, holds of the account that a plan ends with. */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Account } from '../../kernel/model/index.js'
 import {
@@ -10,18 +10,15 @@ import {
   type Assertion,
   type Claim,
   type Policy,
+  type Tested,
 } from '../policy/index.js'
 import { isSameConfiguration } from './compose.js'
 import { holds, notKnown, several, violated, type Finding } from './finding.js'
 import type { Shown } from './plan-check.js'
 import type { RefusalReason } from './plan-refusal.js'
 import type { Promised } from './plan-request.js'
-
-const withAccount = (policy: Policy, name: string, account: Account): Policy => {
-  const before = policy.accounts.get(name)
-  if (before === undefined) throw new Error(`invariant: \`${name}\` is an account of the policy`)
-  return policyOf({ ...policy, accounts: new Map([...policy.accounts, [name, { ...before, account }]]) })
-}
+import { failedReason, testsOf } from './tests-of-result.js'
+import { withAccount } from './with-account.js'
 
 const comparesWith =
   (name: string) =>
@@ -60,9 +57,8 @@ const reasonOf = (name: string, { assertion, account, answers }: Asserted): Refu
   }
 }
 
-/** `2 assertions: a, b`. */
-const named = (asserted: readonly Asserted[]): string =>
-  asserted.map(({ assertion: { id } }) => `\`${id}\``).join(', ')
+const named = (asserted: readonly Asserted[]): readonly string[] =>
+  asserted.map(({ assertion: { id } }) => `\`${id}\``)
 
 const NOTHING_PROMISED = 'no claims are made of this account: nothing was looked at'
 
@@ -92,24 +88,50 @@ const RANK: Readonly<Record<Answered['answer']['_tag'], number>> = {
 
 const worse = (a: Asserted, b: Asserted): Asserted => (RANK[verdictOf(b)] < RANK[verdictOf(a)] ? b : a)
 
-/** Checks the claims of the result; see `basesOf` for what they call "before". */
+/** The assertions of the account, each with the worst answer of all bases. */
+const answersOf = (promised: Promised, from: Account, after: Policy): readonly Asserted[] => {
+  const assertions = after.assertions.flatMap(about(promised.account))
+  return assertions.length === 0
+    ? []
+    : basesOf(promised, from)
+        .map((base) => runAssertions(policyOf({ ...after, assertions }), O.some(base)))
+        .reduce((worst, run) => worst.map((one, at) => worse(one, run[at] ?? one)))
+}
+
+const countedText = (asserted: readonly unknown[], tested: readonly unknown[]): string =>
+  [
+    ...(asserted.length > 0 ? [several(asserted.length, 'assertion')] : []),
+    ...(tested.length > 0 ? [several(tested.length, 'test')] : []),
+  ].join(' and ')
+
+const tests = (tested: readonly Tested[]): readonly string[] => tested.map(({ test }) => `"${test.name}"`)
+
+/** Checks claims and tests of the result; see `basesOf` for what claims call "before". */
 export const checkClaims = (promised: O.Option<Promised>, from: Account, to: Account): Finding => {
   if (O.isNone(promised)) return notKnown('claims-hold', NOTHING_PROMISED, false)
   const { policy, account: name } = promised.value
   const after = withAccount(policy, name, to)
-  const assertions = after.assertions.flatMap(about(name))
-  if (assertions.length === 0) return notKnown('claims-hold', NOTHING_PROMISED, false)
-  const asked = policyOf({ ...after, assertions })
-  const asserted = basesOf(promised.value, from)
-    .map((base) => runAssertions(asked, O.some(base)))
-    .reduce((worst, run) => worst.map((one, at) => worse(one, run[at] ?? one)))
+  const [asserted, tested] = [answersOf(promised.value, from, after), testsOf(promised.value, from, after)]
+  if (asserted.length + tested.length === 0) return notKnown('claims-hold', NOTHING_PROMISED, false)
   const broken = asserted.filter((one) => verdictOf(one) === 'Violated')
   const open = asserted.filter((one) => verdictOf(one) === 'Unknown' || verdictOf(one) === 'Vacuous')
-  const [first, ...rest] = broken.map((one) => reasonOf(name, one))
-  const all = several(asserted.length, 'assertion')
+  const failed = tested.filter(({ outcome }) => outcome === 'Failed')
+  const unknown = tested.filter(({ outcome }) => outcome === 'Unknown')
+  const [first, ...rest] = [...broken.map((one) => reasonOf(name, one)), ...failed.map(failedReason(name))]
+  const all = countedText(asserted, tested)
   if (first !== undefined)
-    return violated('claims-hold', `of ${all} the result breaks ${named(broken)}`, [first, ...rest])
-  return open.length > 0
-    ? notKnown('claims-hold', `of ${all} these are not known to hold of the result: ${named(open)}`)
-    : holds('claims-hold', `${all} of the policy ${asserted.length === 1 ? 'holds' : 'hold'} of the result`)
+    return violated(
+      'claims-hold',
+      `of ${all} the result breaks ${[...named(broken), ...tests(failed)].join(', ')}`,
+      [first, ...rest],
+    )
+  return open.length + unknown.length > 0
+    ? notKnown(
+        'claims-hold',
+        `of ${all} these are not known to hold of the result: ${[...named(open), ...tests(unknown)].join(', ')}`,
+      )
+    : holds(
+        'claims-hold',
+        `${all} of the policy ${asserted.length + tested.length === 1 ? 'holds' : 'hold'} of the result`,
+      )
 }

@@ -35,13 +35,22 @@ interface Found {
   readonly reasons: readonly RefusalReason[]
 }
 
-const staleReason = (expected: string, { account, digest }: Start): RefusalReason => ({
+const staleHelp = (expected: string, { account, sequence }: Start, { network }: PlanRequest): string => {
+  const less: readonly (readonly [digest: string, what: string])[] = [
+    [stateDigest(account, O.none, network), 'no sequence number'],
+    [stateDigest(account, sequence, O.none), 'no network'],
+    [stateDigest(account, O.none, O.none), 'neither network nor sequence number'],
+  ]
+  const [, unknown] = less.find(([digest]) => digest === expected) ?? []
+  return unknown === undefined
+    ? 'Look at what changed, and plan again. A payment is enough: it uses a sequence number.'
+    : `Its signers are as they were; that digest is of a plan that knew ${unknown}. Take the digest of a plan that knows as much as this one.`
+}
+
+const staleReason = (expected: string, start: Start, request: PlanRequest): RefusalReason => ({
   code: 'stale-digest',
-  says: `The account is not what it was when somebody looked: its digest was \`${expected}\` and is \`${digest}\`.`,
-  help:
-    expected === stateDigest(account, O.none)
-      ? 'Its signers are as they were; that digest is of a plan that knew no sequence number. Take the digest of a plan that knows it.'
-      : 'Look at what changed, and plan again. A payment is enough: it uses a sequence number.',
+  says: `The account is not what it was when somebody looked: its digest was \`${expected}\` and is \`${start.digest}\`.`,
+  help: staleHelp(expected, start, request),
   exhibits: [],
 })
 
@@ -94,7 +103,7 @@ const explore = (request: PlanRequest): E.Either<Failure, Found> => {
     reserve: reserveNumbers(header)(start.account, journey.costs),
     findings,
     reasons: [
-      ...(isStale ? [staleReason(expected.value, start)] : []),
+      ...(isStale ? [staleReason(expected.value, start, request)] : []),
       ...findings.flatMap(({ reasons }) => reasons),
     ],
   })
@@ -109,7 +118,7 @@ const planOf = (request: PlanRequest, { start, journey, isOpen, reserve, finding
     throw new Error('invariant: what stops a plan is a reason to refuse it')
   const checks = findings.map(({ check }) => check)
   const complete = checks.every(isDecided)
-  const toDigest = stateDigest(to, O.none)
+  const toDigest = stateDigest(to, O.none, request.network)
   const ends = { from: start.account, to, others, sequences: [start.sequence, journey.sequence] } as const
   return {
     _tag: 'Plan',

@@ -16,7 +16,7 @@ export const CHECK_IDS = [
   'no-operation-fails',
   /** The account can pay fees and reserves. */
   'reserve',
-  /** What the policy promises holds of the result. */
+  /** What the policy promises holds of the result, and its tests pass. */
   'claims-hold',
 ] as const
 

@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'reserve-short'
   /** The result breaks what the policy promises of it. */
   | 'breaks-claims'
+  /** A test of the policy fails of the result. */
+  | 'fails-tests'
   /** The account is not what it was when somebody looked. */
   | 'stale-digest'
   /** Every way in stages gives somebody power in between, or takes it from everybody. */

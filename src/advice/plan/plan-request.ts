@@ -1,21 +1,25 @@
 /** What a plan is asked for: two configurations of one account, and what is known beside them. */
 import type * as O from 'fp-ts/lib/Option.js'
 import type { LedgerHeader } from '../../kernel/ledger/index.js'
-import type { Account, Envelope } from '../../kernel/model/index.js'
+import type { Account, Envelope, Network } from '../../kernel/model/index.js'
 import type { Prove } from '../../kernel/signature/index.js'
-import type { Policy } from '../policy/index.js'
+import type { Policy, Recorded } from '../policy/index.js'
 
-/** The policy whose claims are to hold of the result. */
+/** The policy whose claims are to hold of the result, and whose tests are to pass. */
 export interface Promised {
   readonly policy: Policy
   /** The name that the account has there. */
   readonly account: string
   /** The policy before the change, for claims that compare with it; see `checkClaims` where the ledger differs. */
   readonly base: O.Option<Policy>
+  /** What its tests with envelopes are judged with. */
+  readonly recorded: Recorded
 }
 
 /** A question for a plan. */
 export interface PlanRequest {
+  /** The network of the account, for the digests; none where nobody says it. */
+  readonly network: O.Option<Network>
   /** What the account is said to be. */
   readonly from: Account
   /** What it is to be. */

@@ -115,7 +115,7 @@ export interface Plan {
   readonly applyable: boolean
   /** Whether every needed check is decided. */
   readonly complete: boolean
-  /** SHA-256 in hexadecimal of the authority and the sequence number that it begins with. */
+  /** SHA-256 in hexadecimal of the network, the authority and the sequence number that it begins with. */
   readonly fromDigest: string
   /** The same of what it ends with; without a sequence number. */
   readonly toDigest: string

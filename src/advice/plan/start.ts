@@ -102,7 +102,7 @@ const sequenceOf = (account: Account, given: O.Option<bigint>): E.Either<Failure
  * Failures: `accounts-differ`, `too-many-signers`, `signer-is-account`, `signer-twice`, `impossible-state`,
  * `sequence-differs`.
  */
-export const startOf = ({ from, to, live, sequence }: PlanRequest): E.Either<Failure, Start> => {
+export const startOf = ({ from, to, live, sequence, network }: PlanRequest): E.Either<Failure, Start> => {
   const account = O.getOrElse(() => from)(live)
   const other = [to, account].find(({ id }) => id !== from.id)
   if (other !== undefined) return E.left(accountsDiffer(from, other))
@@ -112,6 +112,6 @@ export const startOf = ({ from, to, live, sequence }: PlanRequest): E.Either<Fai
     account,
     sequence: known,
     drift: isSameConfiguration(from, account) ? O.none : O.some(differenceBetween(from)(account)),
-    digest: stateDigest(account, known),
+    digest: stateDigest(account, known, network),
   }))(sequenceOf(account, sequence))
 }
