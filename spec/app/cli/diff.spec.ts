@@ -1,5 +1,6 @@
 /** `quorate diff` as people call it: what it tells apart, how it ends, and what it refuses. */
 import { expect } from 'chai'
+import { key } from '../../support/build/key.js'
 import { policyText } from '../../support/build/policy.js'
 import { runCli, type CliResult } from '../../support/run-cli.js'
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js'
@@ -180,6 +181,29 @@ describe('quorate diff', () => {
       const { stderr, exit } = await diff(side, 'a.yaml')
       expect(exit, side).to.equal(2)
       expect(stderr).to.include(`[${code}]`)
+    }
+  })
+
+  it('tells keys apart whose short forms are alike, and that have no name', async () => {
+    // Found in 76,962 tries.
+    const alike = [
+      'GBKPCEPJJQMSAA6FBXR3GOH6XOPZ236QIXBACOOXWAMONHPOJNZT4WRF',
+      'GBKP5WVP37DMHKK43BITGU4ZIYER2EOG6IIFUFF725FIA2YGBF7J4WRF',
+    ] as const
+    const horizon = (signer: string): string =>
+      JSON.stringify({
+        account_id: key('firm').id,
+        thresholds: { low_threshold: 1, med_threshold: 1, high_threshold: 1 },
+        signers: [
+          { key: signer, weight: 1, type: 'ed25519_public_key' },
+          { key: key('firm').id, weight: 0, type: 'ed25519_public_key' },
+        ],
+      })
+    folder.write({ 'a.json': horizon(alike[0]), 'b.json': horizon(alike[1]) })
+    for (const command of ['diff', 'plan']) {
+      const { stdout } = await runCli({ args: [command, 'a.json', 'b.json'], cwd: folder.path })
+      expect(stdout).to.include(alike[0]).and.to.include(alike[1])
+      expect(stdout).not.to.include('GBKP…4WRF')
     }
   })
 })

@@ -74,6 +74,8 @@ describe('quorate synth', () => {
     [['--account', 'firm', '--high', 'a'], 2, 'usage'],
     [['--high', 'a', '--yaml'], 2, 'usage'],
     [['missing.yaml', '--high', 'a'], 2],
+    [['--high', 'a', '--json'], 0, '"formatVersion": 1', '"thresholds"'],
+    [['--high', 'a', '--json', '--format', 'text'], 2, 'usage', 'say two things'],
   ]
   for (const [args, exit, ...says] of rows)
     it(`${args.join(' ')} ends with ${String(exit)}`, async () => {

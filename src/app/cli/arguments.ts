@@ -29,6 +29,7 @@ export const onceOption = (flags: string, description: string, choices?: readonl
 /** The options by which every command prints. */
 export const styleOptions = (): readonly Option[] => [
   onceOption('--format <format>', 'text for people, json for programs', FORMATS).default('text'),
+  new Option('--json', 'the same as --format json').implies({ format: 'json' }),
   onceOption(
     '--color <when>',
     'auto, always or never; NO_COLOR and FORCE_COLOR are respected',

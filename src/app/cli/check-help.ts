@@ -6,7 +6,8 @@ export const EXAMPLES = `Examples
       every policy below this folder
   quorate check treasury.quorate.yaml --verbose
       one policy, and why its claims hold
-  quorate check policies --base origin/main --not-looser --format github --format sarif=quorate.sarif
+  quorate check policies --base origin/main --not-looser \\
+      --format github --format sarif=quorate.sarif
       in a pull request: who can do what that they could not before?
   quorate check --baseline known.json --create-baseline
       begin where you are: what is found today counts no more, what is new does
@@ -17,7 +18,9 @@ export const EXAMPLES = `Examples
 /** After the options: what they leave open. */
 export const NOTES = `
 PATH is a file, or a folder with files that are called *.quorate.yaml, .yml or
-.json. A file that another one imports is checked as a part of that one.
+.json. A file that another one imports is checked as a part of that one. Folders
+whose name starts with a dot, node_modules and links to folders are not
+searched; a named folder without any policy is refused.
 
 --base says what \`not-looser-than: base\` is compared with. Accounts are found by
 their address, in whichever file of the repository they were. A revision that is
@@ -34,7 +37,7 @@ A baseline and \`ignore\` are for what rules find, never for claims and tests.
 Entries that match nothing any more are findings themselves.
 
 Exit codes
-  0  every claim holds, every test passes, nothing is found at or above --fail-on
+  0  every claim holds, every test passes, nothing found counts (--fail-on)
   1  a claim is violated or vacuous, a test failed, something was found, or an
      ignore or a baseline entry is not needed any more
   2  a file could not be read, a report has no place to go to, or bad usage

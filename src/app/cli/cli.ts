@@ -41,6 +41,12 @@ const addressed = (program: Command, argv: readonly string[]): string => {
   return command === undefined ? 'quorate' : `quorate ${command.name()}`
 }
 
+/** `--json` gives way to a `--format` that is written: then one of them would have no effect. */
+const refuseTwoFormats = ({ json, format }: Readonly<Record<string, unknown>>): void => {
+  if (json === true && format !== 'json')
+    throw new CommanderError(2, 'quorate.formats', 'error: `--json` and `--format` say two things')
+}
+
 const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode) => void): Command => {
   const root = new Command('quorate')
     .description('What the network will say of an envelope of a threshold account, and why.')
@@ -48,6 +54,7 @@ const program = (shell: Shell, open: () => Promise<Ports>, done: (code: ExitCode
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('before', EXAMPLES)
+    .hook('preAction', (_, command) => refuseTwoFormats(command.opts()))
     .showSuggestionAfterError()
     .addCommand(evaluateCommand(shell, open, done))
     .addCommand(signersCommand(shell, open, done))

@@ -16,12 +16,12 @@ export const EXAMPLES = `Examples
 export const NOTES = `
 A and B are files that describe accounts (account files, accounts as Horizon
 answers them, ledger entries in base64), or - for standard input. REV:FILE is a
-file at a git revision; FILE#ACCOUNT is one account of a file, by its name or its
-address. Accounts are matched by their address, and those that # names whatever
-their addresses.
+file at a git revision; FILE#ACCOUNT is one account of a file, by its name or
+its address. Accounts are matched by their address, and those that # names
+whatever their addresses.
 
-With --horizon or --rpc, B is the ledger: the accounts of A as a server of the network
-of that file has them now.
+With --horizon or --rpc, B is the ledger: the accounts of A as a server of the
+network of that file has them now.
 
 Of each level: equal, stricter (fewer can act), looser (more can), incomparable
 (some can no longer, others can now), each with a smallest group that shows it.

@@ -3,7 +3,7 @@
 /** Before everything else: how it is used. */
 export const EXAMPLES = `Examples
   quorate synth --high "chair and any 1 of (anna, bruno)"
-      the smallest weights and thresholds for exactly that, or why there are none
+      the smallest weights and thresholds for just that, or why there are none
   quorate synth treasury.quorate.yaml --account treasury \\
       --medium "any 2 of board" --high "chair and board"
       several levels at once, with the keys and groups of a policy
@@ -14,14 +14,15 @@ export const EXAMPLES = `Examples
 /** After the options: what they leave open. */
 export const NOTES = `
 A WISH says exactly who can act: names joined by \`and\` or by \`or\`, parentheses,
-and \`any K of\`, \`K of\` or \`all of\` before a name, names with commas, or a list in
-parentheses. The name of a group alone is all of it. A level without a wish takes
-what the next level above it takes; the highest, what the next one below takes.
+and \`any K of\`, \`K of\` or \`all of\` before a name, names with commas, or a list
+in parentheses. The name of a group alone is all of it. A level without a wish
+takes what the next level above it takes; the highest, what the next one below
+takes.
 
-One weight for each key and all levels; a threshold for each level; all of them 255
-at most, and 20 signers beside the master key. First the greatest threshold is as
-small as it can be, then the sum of all weights, then the sum of the thresholds,
-then each weight. Keys that nothing tells apart weigh the same.
+One weight for each key and all levels; a threshold for each level; all of them
+255 at most, and 20 signers beside the master key. First the greatest threshold
+is as small as it can be, then the sum of all weights, then the sum of the
+thresholds, then each weight. Keys that nothing tells apart weigh the same.
 
 Exit codes
   0  found

@@ -7,8 +7,10 @@ import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { plan, type Plan, type PlanRefusal, type Promised } from '../../advice/plan/index.js'
 import {
+  keysOf,
   namesOfBoth,
   signerLabel,
+  tellingApart,
   type Artefacts,
   type Names,
   type PlanReport,
@@ -232,7 +234,7 @@ export const planChange =
       proveKeys: words.proveKeys,
       needsReserve: words.needsReserve,
       expected: words.expected,
-      nameOf: signerLabel(read.names),
+      nameOf: signerLabel(tellingApart(keysOf(accounts))(read.names)),
     })
     const called = pending.right.map(({ name }) => name)
     if (E.isLeft(planned))

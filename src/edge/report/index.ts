@@ -7,7 +7,7 @@ export { settledIn, type Evaluation } from './evaluation.js'
 export { failureJson, failureLines } from './failure.js'
 export { evaluationJson, renderJson } from './json.js'
 export { type Json } from './json-list.js'
-export { namesOf, NO_NAMES, type Names } from './names.js'
+export { namesOf, NO_NAMES, tellingApart, type Names } from './names.js'
 export { renderLines, unpainted, type Line, type Paint, type Role, type Span } from './styled.js'
 export { PAGE_WIDTH, pageOf } from './text/page.js'
 export { simulatedLine, simulatedSequenceLine } from './simulation/batch-line.js'
@@ -28,7 +28,13 @@ export { trimmedLine } from './trimming/batch-line.js'
 export { trimmingJson } from './trimming/json.js'
 export { trimmingPageOf } from './trimming/text/page.js'
 export { trimStateOf, type TrimmingReport, type TrimResult, type TrimState } from './trimming/trimming.js'
-export { isSameReport, namesOfBoth, type DifferenceReport, type SideNames } from './difference/difference.js'
+export {
+  isSameReport,
+  keysOf,
+  namesOfBoth,
+  type DifferenceReport,
+  type SideNames,
+} from './difference/difference.js'
 export { differenceReportJson } from './difference/json.js'
 export { differencePageOf } from './difference/page.js'
 export type {

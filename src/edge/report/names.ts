@@ -61,3 +61,27 @@ export const keyLabel =
     O.getOrElse(() => O.getOrElse(() => shortKey(strkey))(names.account(strkey as AccountId)))(
       names.key(strkey),
     )
+
+/**
+ * The same names; keys without one whose short forms are alike are told whole. Whoever makes keys can make
+ * one that begins and ends as another does.
+ */
+export const tellingApart =
+  (strkeys: Iterable<string>) =>
+  (names: Names): Names => {
+    const alike = new Map<string, Set<string>>()
+    for (const strkey of strkeys) {
+      const short = shortKey(strkey)
+      alike.set(short, (alike.get(short) ?? new Set()).add(strkey))
+    }
+    const whole = (strkey: string): O.Option<string> =>
+      (alike.get(shortKey(strkey))?.size ?? 0) > 1 ? O.some(strkey) : O.none
+    // A key without a name may go by that of its account.
+    const isUnnamed = (strkey: string): boolean =>
+      O.isNone(names.key(strkey)) && O.isNone(names.account(strkey as AccountId))
+    return {
+      ...names,
+      key: (strkey) => (isUnnamed(strkey) ? whole(strkey) : names.key(strkey)),
+      account: (id) => (isUnnamed(id) ? whole(id) : names.account(id)),
+    }
+  }

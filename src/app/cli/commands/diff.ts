@@ -18,9 +18,7 @@ import {
   type SourceFlags,
 } from '../source-options.js'
 
-interface Flags extends Style, SourceFlags {
-  readonly json?: true
-}
+interface Flags extends Style, SourceFlags {}
 
 const nothingToCompare = (): readonly Failure[] =>
   usage('nothing is given that A could be compared with', 'give B, or --horizon or --rpc and a server')
@@ -66,11 +64,10 @@ export const diffCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode
     .description('Who can do what before and not after, or after and not before? Level by level, with names.')
     .argument('A', 'before: FILE, REV:FILE, either with #ACCOUNT, or -')
     .argument('[B]', 'after: the same; or the ledger, with --horizon or --rpc')
-    .option('--json', 'the same as --format json')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
     .action(async (a: string, b: string | undefined, flags: Flags) => {
-      const style: Style = { format: flags.json === true ? 'json' : flags.format, color: flags.color }
+      const style: Style = { format: flags.format, color: flags.color }
       const ran = await run(shell, open, { ...flags, a, b }, style)
       done(typeof ran === 'number' ? ran : await reportUnanswered(shell, style, ran))
     })

@@ -13,7 +13,7 @@ import type { Shell } from '../shell.js'
 import { addSourceOptions, reportUnanswered, sourceOf, type SourceFlags } from '../source-options.js'
 
 const EXAMPLES = `Examples
-  quorate import G... --horizon https://horizon.stellar.org > treasury.quorate.yaml
+  quorate import G... --horizon https://horizon.stellar.org > t.quorate.yaml
       the account file of an account that exists; --rpc asks Stellar RPC instead
   quorate import horizon.json --name treasury --network public
       the same of an answer of Horizon that was kept
@@ -22,15 +22,15 @@ const EXAMPLES = `Examples
 `
 
 const NOTES = `
-FILE is an account as Horizon answers it, a list or a page of them, ledger entries
-in base64, or - for standard input. The account file is printed on standard output,
-after it was read again: it says exactly what the ledger says of weights, thresholds
-and signers. Keys without a name are signer-1, signer-2 and so on; the key that names
-the account is master, where it can sign.
+FILE is an account as Horizon answers it, a list or a page of them, ledger
+entries in base64, or - for standard input. The account file is printed on
+standard output, after it was read again: it says exactly what the ledger says
+of weights, thresholds and signers. Keys without a name are signer-1, signer-2
+and so on; the key that names the account is master, where it can sign.
 
-With --horizon or --rpc it is the address of an account, which is fetched; the network
-is the one that the server says it is of, and --network holds it to one. Without them
-no connection is opened.
+With --horizon or --rpc it is the address of an account, which is fetched; the
+network is the one that the server says it is of, and --network holds it to one.
+Without them no connection is opened.
 
 Exit codes
   0  printed

@@ -35,7 +35,6 @@ interface Flags extends Style, SourceFlags {
   readonly checkReserve?: true
   readonly expectDigest?: string
   readonly out?: string
-  readonly json?: true
   readonly detailedExitcode?: true
 }
 
@@ -168,11 +167,9 @@ export const planCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode
     )
     .addOption(onceOption('--out <folder>', 'write the plan and its unsigned envelopes into a new folder'))
     .option('--detailed-exitcode', 'exit 10 where there is a plan with something to do')
-    .option('--json', 'the same as --format json')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
-    .action(async (a: string, b: string, given: Flags) => {
-      const flags: Flags = { ...given, format: given.json === true ? 'json' : given.format }
+    .action(async (a: string, b: string, flags: Flags) => {
       const ran = await run(shell, open, a, b, flags)
       done(typeof ran === 'number' ? ran : await reportUnanswered(shell, flags, ran))
     })

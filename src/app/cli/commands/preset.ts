@@ -19,8 +19,8 @@ const EXAMPLES = `Examples
 
 const NOTES = `
 An account file says who may sign for an account; other commands take it with
---account. It is printed on standard output, and what the preset does not protect
-from on standard error. Nothing on any network changes.
+--account. It is printed on standard output, and what the preset does not
+protect from on standard error. Nothing on any network changes.
 
 Each preset has a page in docs/presets: who can do what, and what it is not for.
 

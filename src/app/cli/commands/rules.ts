@@ -26,10 +26,6 @@ Exit codes
   3  a fault of this program
 `
 
-interface Flags extends Style {
-  readonly json?: true
-}
-
 const run = async ({ stdout, width }: Shell, ids: readonly string[], style: Style): Ran => {
   const { catalogueOf } = await import('../../programs/catalogue.js')
   const { catalogueJson, catalogueListOf, renderJson, renderLines } =
@@ -50,11 +46,10 @@ export const rulesCommand = (shell: Shell, done: (code: ExitCode) => void): Comm
     .summary('list the rules that are looked at, and the claims that can be made')
     .description('Lists the rules that `quorate check` looks at, and the claims that a policy can make.')
     .argument('[ID...]', 'only these')
-    .option('--json', 'the same as --format json')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
-    .action(async (ids: readonly string[], flags: Flags) => {
-      const style: Style = { format: flags.json === true ? 'json' : flags.format, color: flags.color }
+    .action(async (ids: readonly string[], flags: Style) => {
+      const style: Style = { format: flags.format, color: flags.color }
       const ran = await run(shell, ids, style)
       done(typeof ran === 'number' ? ran : await reportFailures(shell, style, ran))
     })

@@ -24,7 +24,6 @@ interface Flags extends Style, SourceFlags {
   readonly profile?: 'strict' | 'literal'
   readonly now?: string
   readonly grace?: string
-  readonly json?: true
 }
 
 const EXIT_OF: Readonly<Record<AuthenticationState, ExitCode>> = {
@@ -121,11 +120,10 @@ const verifyCommand = (shell: Shell, open: OpenPorts, done: (code: ExitCode) => 
     .addOption(onceOption('--now <time>', 'seconds since 1970, or a date with time and zone (default: now)'))
     .addOption(onceOption('--grace <seconds>', 'by which clocks may differ (default: 300)'))
     .addOption(onceOption('-n, --network <name>', 'public, testnet, futurenet, or a passphrase'))
-    .option('--json', 'the same as --format json')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', NOTES)
     .action(async (challenge: string, flags: Flags) => {
-      const style: Style = { format: flags.json === true ? 'json' : flags.format, color: flags.color }
+      const style: Style = { format: flags.format, color: flags.color }
       const ran = await verify(shell, open, challenge, flags, style)
       done(typeof ran === 'number' ? ran : await reportFailures(shell, style, ran))
     })

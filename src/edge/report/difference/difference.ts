@@ -45,3 +45,10 @@ export const changeMark = ({
   readonly before: O.Option<number>
   readonly after: O.Option<number>
 }): '+' | '-' | '~' => (O.isNone(before) ? '+' : O.isNone(after) ? '-' : '~')
+
+/** Every key of some accounts, and their addresses. */
+export const keysOf = (accounts: readonly Account[]): readonly string[] =>
+  accounts.flatMap(({ id, signers }) => [id, ...signers.map(({ key }) => key.strkey)])
+
+/** The two accounts of a difference. */
+export const endsOf = ({ before, after }: AccountDifference): readonly Account[] => [before, after]

@@ -11,11 +11,11 @@ import { numbersText } from '../analysis/account-words.js'
 import { coalitionText } from '../analysis/coalition-words.js'
 import { signerLabel } from '../analysis/report.js'
 import { layOut, padded, paragraph, type Block } from '../layout.js'
-import { accountLabel, type Names } from '../names.js'
+import { accountLabel, tellingApart, type Names } from '../names.js'
 import { bad, dim, good, span, strong, warn, type Line, type Span } from '../styled.js'
 import { NARROWEST, PAGE_WIDTH } from '../text/page.js'
 import { counted, joined, levelWord } from '../words.js'
-import { changeMark, isSameReport, type DifferenceReport } from './difference.js'
+import { changeMark, endsOf, isSameReport, keysOf, type DifferenceReport } from './difference.js'
 
 /** Columns before what is said of a level. */
 const LABEL = 10
@@ -130,7 +130,8 @@ export const differencePageOf =
   (width: number) =>
   (report: DifferenceReport): readonly Line[] => {
     const columns = Math.max(NARROWEST, Math.min(width, PAGE_WIDTH))
-    const { sides, names, both, added, removed } = report
+    const { sides, both, added, removed } = report
+    const names = tellingApart(keysOf([...both.flatMap(endsOf), ...added, ...removed]))(report.names)
     return layOut(columns)([
       paragraph(0, 2, dim(`before: ${sides[0]} · after: ${sides[1]}`)),
       ...both.flatMap(differenceBlocks(names)),

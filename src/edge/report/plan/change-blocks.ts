@@ -45,7 +45,8 @@ const weightBlocks =
     const mark = changeMark(one)
     const isNew = mark === '+' && !isMaster(difference, one)
     const label = signerLabel(names)(one.key)
-    const hasName = O.isSome(names.key(one.key)) || O.isSome(names.account(one.key as AccountId))
+    const hasName =
+      label !== one.key && (O.isSome(names.key(one.key)) || O.isSome(names.account(one.key as AccountId)))
     const called = `${isNew && !hasName ? one.key : label}${isMaster(difference, one) ? ' (master key)' : ''}`
     return [
       paragraph(2, 4, MARKS[mark], span(`${called}, ${weightText(one)}`)),

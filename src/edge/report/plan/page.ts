@@ -7,8 +7,9 @@ import * as O from 'fp-ts/lib/Option.js'
 import { isSameAuthority } from '../../../advice/coalition/index.js'
 import type { Plan, PlanRefusal } from '../../../advice/plan/index.js'
 import { networkLabel } from '../../../kernel/model/index.js'
+import { endsOf, keysOf } from '../difference/difference.js'
 import { BLANK, layOut, paragraph, type Block } from '../layout.js'
-import { accountLabel } from '../names.js'
+import { accountLabel, tellingApart } from '../names.js'
 import { bad, dim, good, span, strong, warn, type Line, type Span } from '../styled.js'
 import { NARROWEST, PAGE_WIDTH } from '../text/page.js'
 import { artefactBlocks } from './artefact-blocks.js'
@@ -122,7 +123,10 @@ export const planPageOf =
   (width: number) =>
   (report: PlanReport): readonly Line[] => {
     const { outcome } = report
+    const drift = O.isSome(outcome.drift) ? endsOf(outcome.drift.value) : []
+    const keys = keysOf([...endsOf(outcome.difference), ...drift])
+    const told = { ...report, names: tellingApart(keys)(report.names) }
     return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))(
-      outcome._tag === 'Plan' ? planBlocks(report, outcome) : refusedBlocks(report, outcome),
+      outcome._tag === 'Plan' ? planBlocks(told, outcome) : refusedBlocks(told, outcome),
     )
   }
