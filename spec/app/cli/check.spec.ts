@@ -18,6 +18,13 @@ const promised = (...claims: readonly string[]): readonly string[] => [
   ...claims.map((claim, at) => `  - { id: promise-${String(at + 1)}, on: firm, claim: ${claim} }`),
 ]
 
+const horizonOf = (address: string): string =>
+  JSON.stringify({
+    account_id: address,
+    thresholds: { low_threshold: 1, med_threshold: 1, high_threshold: 1 },
+    signers: [{ key: address, weight: 1, type: 'ed25519_public_key' }],
+  })
+
 describe('quorate check', () => {
   let folder: TemporaryFolder
 
@@ -477,6 +484,24 @@ describe('quorate check', () => {
       'stellar.toml',
     )
     tells(stdout, 'ledger-drift', 'stellar-toml', 'no policy says who controls it')
+  })
+
+  it('says which accounts it could not compare with the ledger, and refuses a state of none of them', async () => {
+    const stranger = horizonOf(/dora: \{ key: (\w+)/.exec(PEOPLE)?.[1] ?? '')
+    const own = horizonOf(/address: (\w+)/.exec(firm({ more: [] }))?.[1] ?? '')
+    folder.write({ 'stranger.json': stranger, 'own.json': own })
+    const none = await check('firm.quorate.yaml', '--state', 'stranger.json')
+    expect([none.exit, none.stdout]).to.deep.equal([2, ''])
+    expect(none.stderr).to.include('[other-account]').and.to.include('stranger.json')
+
+    folder.write({
+      'second.quorate.yaml': firm({ account: 'second', more: [] }).replace(
+        /address: \w+/,
+        `address: ${/dora: \{ key: (\w+)/.exec(PEOPLE)?.[1] ?? ''}`,
+      ),
+    })
+    const some = await check('--state', 'own.json', '--rule', 'ledger-drift', '--verbose')
+    tells(some.stdout, 'second is not among the accounts of the ledger that are given')
   })
 
   describe('--fix', () => {

@@ -41,10 +41,20 @@ const thresholdDifferences = (subject: Subject, ledger: Account): readonly Diffe
     return a === b ? [] : [{ place: placeOfLevel(subject, level), says, evidence: `${level} ${a} ${b}` }]
   })
 
+/** Silence would pass for «as the ledger has it». */
+const notCompared = ({ account }: Subject): Found => ({
+  severity: 'note',
+  place: account.place,
+  says: `${account.name} is not among the accounts of the ledger that are given: it was not compared.`,
+  help: 'give what the ledger has of it too',
+  evidence: ['not given'],
+})
+
 const find = (subject: Subject): readonly Found[] => {
   const { account, input } = subject
-  const ledger = O.toUndefined(input.ledger)?.get(account.account.id)
-  if (ledger === undefined) return []
+  if (O.isNone(input.ledger)) return []
+  const ledger = input.ledger.value.get(account.account.id)
+  if (ledger === undefined) return [notCompared(subject)]
   const differences = [...weightDifferences(subject, ledger), ...thresholdDifferences(subject, ledger)]
   const [first] = differences
   return first === undefined
@@ -69,7 +79,7 @@ export const ledgerDrift: LintRule = {
   rationale:
     'Everything that is checked here is checked of the file. Where the ledger has something else, because a change was never submitted, or was made without the file, nothing of it is true.',
   decidedBy:
-    'every weight and every threshold of the file is compared with the account in the ledger. Only where that is given.',
+    'every weight and every threshold of the file is compared with the account in the ledger. Only where that is given; an account that is not among those that are given is a note.',
   source: 'xdr `AccountEntry`',
   numbers: {},
   examples: [

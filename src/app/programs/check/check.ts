@@ -3,7 +3,7 @@
  * wrong with the question is a failure; what is wrong with a policy is part of the answer.
  */
 import * as E from 'fp-ts/lib/Either.js'
-import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { RULES, type LintInput } from '../../../advice/lint/index.js'
 import type { Policy } from '../../../advice/policy/index.js'
@@ -20,6 +20,7 @@ import { ACCOUNT_GONE, goneFrom, isBackIn } from './gone.js'
 import { prepareAll, type Given, type Prepared } from './prepare.js'
 import { readBase } from './read-base.js'
 import { chooseRules, type RuleChoice } from './rule-choice.js'
+import { noneOf } from './none-of.js'
 import { sourcesOf } from './sources.js'
 import { surveyOf, type Survey } from './survey.js'
 
@@ -91,7 +92,7 @@ const goneIn = (
  * as a part of that one, and not by itself.
  *
  * Failures: `usage`, `unknown-rule`, `rule-of-reading`; those of `findPolicyFiles`, `readBase`,
- * `readLedger` and `readListed`. A file that cannot be read is part of the answer.
+ * `readLedger` and `readListed`; `other-account`. A file that cannot be read is part of the answer.
  */
 export const beginCheck =
   (ports: CheckPorts) =>
@@ -110,6 +111,8 @@ export const beginCheck =
     const load = ({ file, root }: PolicyFile): Promise<E.Either<Failures, Policy>> =>
       loadPolicyFrom(source)(file, root, KNOWN_RULES)()
     const survey = await surveyOf(load, files)
+    const strangers = noneOf(survey, around.right.ledger, request.state)
+    if (O.isSome(strangers)) return E.left(NEA.of(strangers.value))
     const base = await baseFor(ports, request, files, survey)
     if (E.isLeft(base)) return base
     const given: Given = {
