@@ -5,7 +5,9 @@ import {
   accountsOfEntries,
   entriesAnswer,
   entriesOf,
+  innerCodeBy,
   judgeEntries,
+  operationCodesBy,
   settledBy,
 } from '../../../src/edge/soroban/index.js'
 import { accountsOf, evaluate } from '../../../src/kernel/engine/index.js'
@@ -100,8 +102,33 @@ describe('envelopes with authorization entries', () => {
     expect(settledBy(open, judgeEntries(JUDGE)(ALL)(carrying(BAD)))._tag).to.equal('Undetermined')
   })
 
-  it('say which accounts are missing', () =>
-    expect(settled('apply', WITHOUT_JOINT, GOOD, GOOD).missing).to.deep.equal([key('joint').id]))
+  it('say which accounts are missing', () => {
+    const joint = [key('joint').id]
+    expect(settled('apply', WITHOUT_JOINT, GOOD, GOOD).missing).to.deep.equal(joint)
+    expect(settled('apply', WITHOUT_JOINT, SOURCE, GOOD, CONTRACT).missing).to.deep.equal(joint)
+    const nobody: LedgerView = { ...world(), closedWorld: false }
+    expect(settled('apply', nobody, BAD).missing).to.deep.equal([key('relayer').id])
+    expect(settled('validate', nobody, SOURCE).missing).to.deep.equal([key('relayer').id])
+    for (const view of [ALL, WITHOUT_JOINT])
+      expect(settled('apply', view, SOURCE, { signers: [] }).missing).to.deep.equal([])
+    expect(settled('apply', ALL, GOOD).missing).to.deep.equal([])
+  })
+
+  it('give their operations the code of a call that trapped, and its inner transaction that of a failure', () => {
+    const one = carrying(GOOD, BAD)
+    const entries = judgeEntries(JUDGE)(ALL)(one)
+    const verdict = evaluate({ ...JUDGE, phase: 'apply' })(ALL)(one)
+    const whole = settledBy(verdict, entries)
+    const codes = [O.none, O.some('opBAD_AUTH' as const)]
+    const trapped = O.some('INVOKE_HOST_FUNCTION_TRAPPED')
+    expect(operationCodesBy(whole, entries, codes)).to.deep.equal([trapped, codes[1]])
+    expect(operationCodesBy({ ...whole, entries: [] }, entries, codes)).to.deep.equal(codes)
+    expect(operationCodesBy({ ...whole, _tag: 'Undetermined' }, entries, codes)).to.deep.equal(codes)
+    const success = O.some('txSUCCESS' as const)
+    expect(innerCodeBy(whole, success)).to.deep.equal(O.some('txFAILED'))
+    expect(innerCodeBy({ ...whole, _tag: 'Undetermined' }, success)).to.deep.equal(O.none)
+    expect(innerCodeBy({ ...whole, entries: [] }, success)).to.deep.equal(success)
+  })
 
   it('fail inside a fee bump, as the network tells it', () => {
     const bump = feeBump({ feeSource: 'relayer', inner: carrying(BAD), signatures: [by('relayer')] })
@@ -115,7 +142,8 @@ describe('envelopes with authorization entries', () => {
       credentials: 'AddressWithDelegates',
       address: contractAddress(),
       delegates: () => [
-        { address: accountAddress('carina'), delegates: [{ address: accountAddress('bilal') }] },
+        { address: contractAddress(), delegates: [{ address: accountAddress('carina') }] },
+        { address: accountAddress('bilal') },
       ],
     })
     expect(accountsOf('apply')(one)).to.deep.equal([key('relayer').id])
