@@ -7,8 +7,8 @@ import {
   authenticate,
   isSep10Failure,
   readChallenge,
-  verifyChallengeSigners,
-  verifyChallengeThreshold,
+  verifySignersLiterally,
+  verifyThresholdLiterally,
   type Challenge,
 } from '../../../src/edge/sep10/index.js'
 import {
@@ -77,8 +77,8 @@ const literal = (row: Scenario): E.Either<Failure, readonly string[]> => {
   const challenge = read(row)
   if (E.isLeft(challenge)) return challenge
   return row.call === 'signers'
-    ? verifyChallengeSigners(prove)(row.signerList ?? [])(challenge.right)
-    : verifyChallengeThreshold(prove)(row.threshold ?? NaN, new Map(Object.entries(row.signers ?? {})))(
+    ? verifySignersLiterally(prove)(row.signerList ?? [])(challenge.right)
+    : verifyThresholdLiterally(prove)(row.threshold ?? NaN, new Map(Object.entries(row.signers ?? {})))(
         challenge.right,
       )
 }
@@ -199,7 +199,7 @@ describe('sep10: real challenges', () => {
       const clients = both.filter((id) => id !== row.server && row.verified.includes(id))
       expect(
         O.getOrElse((): readonly string[] => [])(
-          O.fromEither(verifyChallengeSigners(prove)(both)(challenge.right)),
+          O.fromEither(verifySignersLiterally(prove)(both)(challenge.right)),
         ),
       ).to.deep.equal(clients)
     })

@@ -20,4 +20,4 @@ export {
   type Sep10Failure,
 } from './codes.js'
 export { GRACE, MAX_CHALLENGE_LENGTH, readChallenge, type ChallengeExpectations } from './read-challenge.js'
-export { verifyChallengeSigners, verifyChallengeThreshold } from './verify-challenge.js'
+export { verifySignersLiterally, verifyThresholdLiterally } from './verify-literally.js'

@@ -1,7 +1,8 @@
 /**
  * SEP-10's two questions word for word, as the SDKs ask them: of a list of signers, and of weights with a
- * threshold. They know no account, so that whoever calls them has to know what a signer is; use
- * `authenticate`, and these to compare with what another library says.
+ * threshold. They know no account, so that whoever calls them has to know what a signer is, and a disabled
+ * master key counts where it is listed; use `authenticate`, and these to compare with what another library
+ * says. Their names are not those of the SDKs, so that nobody takes them for a login out of habit.
  */
 import * as E from 'fp-ts/lib/Either.js'
 import { parseSignerKey, signer, type Signer, type Weight } from '../../kernel/model/index.js'
@@ -35,7 +36,7 @@ const verify = (
  *
  * Failures: as of `authenticate`, but for those of an account or a level.
  */
-export const verifyChallengeSigners =
+export const verifySignersLiterally =
   (prove: Prove) =>
   (signers: readonly string[]) =>
   (challenge: Challenge): E.Either<Sep10Failure, readonly string[]> =>
@@ -52,7 +53,7 @@ export const verifyChallengeSigners =
  *
  * Failures: as of `authenticate`, but for those of an account or a level.
  */
-export const verifyChallengeThreshold =
+export const verifyThresholdLiterally =
   (prove: Prove) =>
   (threshold: Weight, weights: ReadonlyMap<string, Weight>) =>
   (challenge: Challenge): E.Either<Sep10Failure, readonly string[]> =>
