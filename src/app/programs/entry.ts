@@ -37,13 +37,15 @@ export interface EntryRequest {
   readonly maxEntryTtl?: number
   /** Asked for the accounts that decide and that no file describes. */
   readonly live?: (network: Network) => LedgerSource
+  /** Says that nobody waits any more: what the source was asked is withdrawn, and stays *not fetched*. */
+  readonly signal?: AbortSignal
 }
 
 const oneOf = (found: Failure): Failures => NEA.of(found)
 
 /** The view of what the files describe, and of what a source has beside it. */
 const viewOf = async (
-  { closedWorld, live }: EntryRequest,
+  { closedWorld, live, signal }: EntryRequest,
   { accounts }: MergedSources,
   network: Network,
   entry: AuthorizationEntry,
@@ -51,7 +53,7 @@ const viewOf = async (
   const given = ledgerView({ accounts, closedWorld: live === undefined && closedWorld })
   if (E.isLeft(given)) return given
   if (live === undefined) return E.right({ view: given.right })
-  return E.right(await liveAccountsOf(live(network), given.right)(entryAccountsOf(entry))())
+  return E.right(await liveAccountsOf(live(network), given.right)(entryAccountsOf(entry), signal)())
 }
 
 /** The ledger that is said; else the one after those of the accounts that were fetched. */

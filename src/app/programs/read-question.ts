@@ -40,6 +40,8 @@ export interface QuestionRequest {
   readonly closedWorld: boolean
   /** Asked for the accounts that are needed and that no file describes, of the network that it is for. */
   readonly live?: (network: Network) => LedgerSource
+  /** Says that nobody waits any more: what the source was asked is withdrawn, and stays *not fetched*. */
+  readonly signal?: AbortSignal
 }
 
 /** An envelope, the text that it came as, and what it is called. */
@@ -117,7 +119,7 @@ const decodeAll = (
 
 /** The view of what the files describe, and of what a source has beside it. */
 const viewOf = async (
-  { closedWorld, live }: QuestionRequest,
+  { closedWorld, live, signal }: QuestionRequest,
   asking: Asking,
   { accounts }: MergedSources,
   network: Network,
@@ -130,6 +132,7 @@ const viewOf = async (
     await liveView(live(network), given.right)(
       envelopes.map(({ envelope }) => envelope),
       asking,
+      signal,
     )(),
   )
 }

@@ -28,6 +28,7 @@ import { envelopeText } from './envelope-text.js'
 import { judgeChallenge } from './judge-challenge.js'
 import { chooseNetwork } from './network.js'
 import { readAccountInput } from './read-account-input.js'
+import { askSource } from './source/fetch-view.js'
 
 type Failures = NEA.NonEmptyArray<Failure>
 
@@ -50,6 +51,8 @@ export interface VerifyRequest {
   readonly grace: bigint
   /** Asked where no file describes the account; of the network that the challenge is for. */
   readonly live?: (network: Network) => LedgerSource
+  /** Says that nobody waits any more: what the source was asked is withdrawn, and the account is not known. */
+  readonly signal?: AbortSignal
 }
 
 /** A level as written: `low`, `medium`, `high` or a weight. Failure: `bad-level`. */
@@ -96,12 +99,12 @@ const readSources = async (
 
 /** What the files say; where they say nothing, what a source says. */
 const asking =
-  (view: LedgerView, live: LedgerSource | undefined) =>
+  (view: LedgerView, live: LedgerSource | undefined, signal: AbortSignal | undefined) =>
   async (id: AccountId): Promise<ClientAnswer> => {
     const described = clientAnswerIn(view)(id)
     return described._tag !== 'NotKnown' || live === undefined
       ? described
-      : clientAnswerOf(await live.find(id)())
+      : clientAnswerOf(await askSource(live, id, signal))
   }
 
 const oneOf = (found: Failure): Failures => NEA.of(found)
@@ -132,12 +135,12 @@ export const verifyChallenge =
     if (E.isLeft(network)) return network
     const view = E.mapLeft(oneOf)(ledgerView({ accounts, closedWorld: request.accounts.includes(ABSENT) }))
     if (E.isLeft(view)) return view
-    const { homeDomains, webAuthDomain, now, grace, level, profile, live } = request
+    const { homeDomains, webAuthDomain, now, grace, level, profile, live, signal } = request
     const judged = await judgeChallenge({
       prove: proveWith(ports.ed25519()),
       expected: { network: network.right, server: server.right, homeDomains, webAuthDomain, now, grace },
       names: namesOf(aliases, accountNames),
       ...{ level, profile },
-    })(asking(view.right, live?.(network.right)))(text.right.text)
+    })(asking(view.right, live?.(network.right), signal))(text.right.text)
     return E.mapLeft((found: Failure) => oneOf(about(text.right.name)(found)))(judged)
   }

@@ -17,6 +17,8 @@ import {
   type LedgerView,
 } from '../../../kernel/model/index.js'
 import type { LedgerSource, SourceAnswer } from '../../ports.js'
+import { cancelled } from './http-failure.js'
+import { sharedWork } from './shared-work.js'
 
 /** A view, and where it comes from. */
 export interface FetchedView {
@@ -27,14 +29,22 @@ export interface FetchedView {
 
 type Told = E.Either<Failure, SourceAnswer>
 
-/** What a source says, whatever it is made of: one that throws has failed like any other. */
-const ask = async (
+/**
+ * What a source says of one account, whatever it is made of: one that throws has failed like any other, one
+ * that answers for another account too, and one that does not hear the signal is waited for no longer.
+ *
+ * Failures: those of `find`.
+ */
+export const askSource = async (
   { name, find }: LedgerSource,
   id: AccountId,
   signal: AbortSignal | undefined,
 ): Promise<Told> => {
+  if (signal?.aborted === true) return E.left(about(name)(cancelled()))
   try {
-    const told = await find(id, signal)()
+    const joined = await sharedWork((mine) => find(id, mine)()).join(signal)
+    if (O.isNone(joined)) return E.left(about(name)(cancelled()))
+    const told = joined.value
     return E.isRight(told) && told.right._tag === 'Known' && told.right.account.id !== id
       ? E.left(about(name)(wrongAccount(id, told.right.account.id)))
       : E.mapLeft(about(name))(told)
@@ -69,7 +79,8 @@ const viewOf = (told: ReadonlyMap<AccountId, Told>): LedgerView => {
 
 /**
  * Some accounts, all asked for at once. It never fails: what could not be fetched is in `asOf.failures`,
- * and *not fetched* in the view. How long it takes is the source's to bound.
+ * and *not fetched* in the view. How long it takes is the source's to bound; with the signal it ends at once,
+ * and what has not come is `source-cancelled`.
  *
  * @example
  * ```ts
@@ -90,7 +101,7 @@ export const fetchView =
   (ids: readonly AccountId[], signal?: AbortSignal): T.Task<FetchedView> =>
   async () => {
     const each = [...new Set(ids)]
-    const answers = await Promise.all(each.map((id) => ask(source, id, signal)))
+    const answers = await Promise.all(each.map((id) => askSource(source, id, signal)))
     const told = new Map(
       each.flatMap((id, index) => {
         const answer = answers[index]

@@ -42,27 +42,28 @@ const joined = (one: FetchedView, other: FetchedView): FetchedView => ({
 /** A view of some accounts: those of `given` as they are described there, and the others as a source has them. */
 export const liveAccountsOf =
   (source: LedgerSource, given: LedgerView) =>
-  (ids: readonly AccountId[]): T.Task<FetchedView> =>
+  (ids: readonly AccountId[], signal?: AbortSignal): T.Task<FetchedView> =>
   async () => {
-    const fetched = await fetchView(source)(unknownIn(given, ids))()
+    const fetched = await fetchView(source)(unknownIn(given, ids), signal)()
     return { ...fetched, view: together(given, fetched.view) }
   }
 
 /**
  * A view of every account that envelopes need: those that are described in `given` as they are described
- * there, and the others as a source has them. It never fails, as `fetchView` does not.
+ * there, and the others as a source has them. It never fails, as `fetchView` does not, and ends with the
+ * signal as that does.
  */
 export const liveView =
   (source: LedgerSource, given: LedgerView) =>
-  (envelopes: readonly Envelope[], asking: Asking): T.Task<FetchedView> =>
+  (envelopes: readonly Envelope[], asking: Asking, signal?: AbortSignal): T.Task<FetchedView> =>
   async () => {
     const needed =
       asking === 'simulate'
         ? accountsTouchedBy(envelopes)
         : // Those of entries are known too, if they can be: without them, an envelope is judged all the same.
           [...new Set([...envelopes.flatMap(accountsOf(asking)), ...envelopes.flatMap(accountsOfEntries)])]
-    const all = await liveAccountsOf(source, given)(needed)()
+    const all = await liveAccountsOf(source, given)(needed, signal)()
     if (asking !== 'simulate') return all
     const more = sponsorsIn(all.view).filter((id) => !all.view.accounts.has(id))
-    return more.length === 0 ? all : joined(all, await fetchView(source)(more)())
+    return more.length === 0 ? all : joined(all, await fetchView(source)(more, signal)())
   }
