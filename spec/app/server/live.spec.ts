@@ -4,9 +4,9 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { LedgerSource } from '../../../src/app/ports.js'
 import { memorySource } from '../../../src/app/programs/source/memory-source.js'
 import { readAccountSource } from '../../../src/edge/source/index.js'
-import { failure } from '../../../src/kernel/model/index.js'
+import { failure, NETWORKS } from '../../../src/kernel/model/index.js'
 import { read } from '../../support/repository.js'
-import { serverHere } from './server-here.js'
+import { serverHere, type ServerHere } from './server-here.js'
 
 const accountsIn = (file: string) => {
   const source = readAccountSource(read(file), file)
@@ -35,16 +35,20 @@ const CODES = [
 ]
 
 describe('a server that asks a source', () => {
+  let server: ServerHere
+  let asked: LedgerSource
+
+  before(async () => {
+    server = await serverHere({}, { live: () => asked, network: O.some(NETWORKS.testnet) })
+  })
+
   const ask = async (
     live: LedgerSource,
     path: string,
     body: object,
   ): Promise<Readonly<Record<string, unknown>>> => {
-    const { post } = await serverHere(
-      {},
-      { live: () => live, network: O.some({ passphrase: 'Test SDF Network ; September 2015' }) },
-    )
-    const answer = await post(path, body)
+    asked = live
+    const answer = await server.post(path, body)
     expect(answer.statusCode, answer.body).to.equal(200)
     return answer.json()
   }

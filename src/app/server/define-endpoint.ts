@@ -10,9 +10,9 @@ export const defineEndpoint = <A>({ answer, ...parts }: EndpointParts<A>): Endpo
     ...parts,
     answer: (world) => {
       const answering = answer(world)
-      return async (body) => {
+      return async (body, signal) => {
         const asked = read(body)
-        return E.isLeft(asked) ? asked : answering(asked.right)
+        return E.isLeft(asked) ? asked : answering(asked.right, signal)
       }
     },
   }

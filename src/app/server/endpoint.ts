@@ -26,7 +26,8 @@ export interface Endpoint {
   readonly outcome: string
   /** Whether a short request is answered at once, beside others, and not in a thread of its own. */
   readonly isQuick: boolean
-  readonly answer: (world: World) => (body: string) => Answered<Json>
+  /** `signal` says that whoever asked waits no more. */
+  readonly answer: (world: World) => (body: string, signal?: AbortSignal) => Answered<Json>
   /** The same for lines of a batch, as `--batch` answers them; for endpoints that have one. */
   readonly lines?: (world: World) => (body: string) => Answered<string>
 }
@@ -34,5 +35,5 @@ export interface Endpoint {
 /** An endpoint with its types. */
 export interface EndpointParts<A> extends Omit<Endpoint, 'request' | 'answer'> {
   readonly request: t.Type<A>
-  readonly answer: (world: World) => (asked: A) => Answered<Json>
+  readonly answer: (world: World) => (asked: A, signal?: AbortSignal) => Answered<Json>
 }

@@ -24,8 +24,8 @@ export interface Reply {
   readonly outcome: string
 }
 
-/** Answers tasks. */
-export type Handle = (task: Task) => Promise<Reply>
+/** Answers tasks. `signal` says that whoever asked waits no more: what is done for them may be given up. */
+export type Handle = (task: Task, signal?: AbortSignal) => Promise<Reply>
 
 const outcomeIn = (json: Json, member: string): string => {
   const found: unknown =
@@ -52,11 +52,11 @@ export const handleWith = (endpoints: readonly Endpoint[], world: World): Handle
       { outcome, json: answer(world), lines: lines?.(world) },
     ]),
   )
-  return async ({ endpoint, form, body }) => {
+  return async ({ endpoint, form, body }, signal) => {
     const known = answers.get(endpoint)
     if (known === undefined) throw new Error('invariant: the route is that of an endpoint')
     if (form === 'json') {
-      const answered = await known.json(body)
+      const answered = await known.json(body, signal)
       return E.isLeft(answered)
         ? badRequest(answered.left)
         : {

@@ -87,12 +87,22 @@ export const poolOf = (open: () => Worker, { size, timeLimit, queue }: PoolSetti
   }
 
   return {
-    run: (task) =>
+    run: (task, signal) =>
       new Promise<Reply>((settle, fail) => {
-        if (isClosed || waiting.length >= queue) return settle(overloaded)
-        waiting.push({ task, settle, fail, deadline: performance.now() + timeLimit })
+        if (isClosed || waiting.length >= queue || signal?.aborted === true) return settle(overloaded)
+        const job = { task, settle, fail, deadline: performance.now() + timeLimit }
+        waiting.push(job)
+        // What nobody waits for any more takes nobody's turn. What a thread has begun it ends.
+        const leave = (): void => {
+          const at = waiting.indexOf(job)
+          if (at < 0) return
+          waiting.splice(at, 1)
+          settle(overloaded)
+        }
+        signal?.addEventListener('abort', leave, { once: true })
         next()
       }),
+    mayWait: true,
     waiting: () => waiting.length,
     close: async () => {
       isClosed = true

@@ -83,7 +83,8 @@ export interface Asked {
 }
 
 /**
- * A request as a question. `envelopes` are named as failures and answers name them.
+ * A request as a question. `envelopes` are named as failures and answers name them; with `signal`, what a
+ * source was asked is withdrawn.
  *
  * Failure: `unknown-network`.
  */
@@ -91,6 +92,7 @@ export const askedOf = (
   world: World,
   members: QuestionMembers,
   envelopes: readonly [readonly [name: string, text: string], ...(readonly [name: string, text: string])[]],
+  signal?: AbortSignal,
 ): E.Either<Failures, Asked> => {
   const { accounts = [], network, protocol = DEFAULT_PROTOCOL, closedWorld = false } = members
   const known = networkOf(world, network)
@@ -106,6 +108,7 @@ export const askedOf = (
       protocol,
       closedWorld,
       ...(world.live === undefined || closedWorld ? {} : { live: world.live }),
+      ...(signal === undefined ? {} : { signal }),
     },
   })
 }

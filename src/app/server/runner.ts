@@ -5,6 +5,8 @@ import { problem } from './wire/problem.js'
 /** Answers tasks, until it is closed. */
 export interface Runner {
   readonly run: Handle
+  /** Whether a task may have to wait, so that it hears of a caller who left. */
+  readonly mayWait: boolean
   /** Tasks that wait for a thread. */
   readonly waiting: () => number
   readonly close: () => Promise<void>
@@ -15,6 +17,13 @@ export const overloaded: Reply = {
   status: 503,
   text: problem('overloaded', 'too many requests at one time', 'try again, or ask another replica'),
   outcome: 'overloaded',
+}
+
+/** The answer to whether it takes requests, once it was told to stop. */
+export const stopping: Reply = {
+  status: 503,
+  text: problem('stopping', 'the server is stopping', 'ask another replica'),
+  outcome: 'stopping',
 }
 
 /** The answer to a task that was cut off: nothing is decided. */
@@ -35,20 +44,34 @@ export const fault: Reply = {
   outcome: 'internal-fault',
 }
 
-const inTime = (answer: Promise<Reply>, timeLimit: number): Promise<Reply> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Reply>((resolve) => {
-    timer = setTimeout(() => resolve(cutOff(timeLimit)), timeLimit)
-  })
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
-}
+/** Answers in time; what is still being waited for then, or when the caller has left, is given up. */
+const inTime =
+  (handle: Handle, timeLimit: number): Handle =>
+  (task, signal) => {
+    const mine = new AbortController()
+    const stop = (): void => mine.abort()
+    if (signal?.aborted === true) stop()
+    signal?.addEventListener('abort', stop, { once: true })
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<Reply>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(cutOff(timeLimit))
+        stop()
+      }, timeLimit)
+    })
+    return Promise.race([handle(task, mine.signal), late]).finally(() => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+    })
+  }
 
 /**
  * A runner in this thread. Nothing waits for it, and what computes cannot be cut off here: it must be short.
  * With a time limit, what waits for a source is.
  */
 export const runnerHere = (handle: Handle, timeLimit?: number): Runner => ({
-  run: timeLimit === undefined ? handle : (task) => inTime(handle(task), timeLimit),
+  run: timeLimit === undefined ? handle : inTime(handle, timeLimit),
+  mayWait: timeLimit !== undefined,
   waiting: () => 0,
   close: () => Promise.resolve(),
 })

@@ -1,4 +1,6 @@
 /** Starting the server, and stopping it. */
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import { ed25519 } from '../node/index.js'
 import { ENDPOINTS } from './endpoints/index.js'
@@ -28,6 +30,21 @@ export interface Serving {
   readonly stop: () => Promise<number>
 }
 
+/**
+ * Listens at one address, and tells which. Not by fastify, which for `localhost` listens at several, of which
+ * only one could be stopped without losing a request, and which tells 127.0.0.1 for all addresses.
+ */
+const listen = (server: Server, { host, port }: Settings): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host, port }, () => {
+      server.off('error', reject)
+      const at = server.address() as AddressInfo
+      const shown = at.family === 'IPv6' ? `[${at.address}]` : at.address
+      resolve(`http://${shown}:${String(at.port)}`)
+    })
+  })
+
 /** Starts; rejects where it cannot listen, and where no backend passes the self-test. */
 export const serve = async ({
   settings,
@@ -54,7 +71,7 @@ export const serve = async ({
     log,
     metrics: metricsOf(long.waiting),
   })
-  const url = await app.fastify.listen({ host: settings.host, port: settings.port })
+  const url = await listen(app.fastify.server, settings)
   log.event('listening', { url, backend, version })
   return {
     url,

@@ -37,8 +37,8 @@ export const evaluateEndpoint = defineEndpoint({
   isQuick: true,
   answer:
     (world) =>
-    async ({ envelope, phase = 'validate', ledger, maxEntryTtl, ...members }) => {
-      const asked = askedOf(world, members, [['envelope', envelope]])
+    async ({ envelope, phase = 'validate', ledger, maxEntryTtl, ...members }, signal) => {
+      const asked = askedOf(world, members, [['envelope', envelope]], signal)
       if (E.isLeft(asked)) return asked
       const { ports, question } = asked.right
       const evaluated = await evaluateEnvelope(ports)({

@@ -55,7 +55,7 @@ export const sep10VerifyEndpoint = defineEndpoint({
   response: authenticationCodec,
   outcome: 'state',
   isQuick: true,
-  answer: (world) => async (body) => {
+  answer: (world) => async (body, signal) => {
     const { challenge, server, homeDomains, accounts = [], absent = false, ...rest } = body
     const network = networkOf(world, rest.network)
     if (E.isLeft(network)) return network
@@ -77,6 +77,7 @@ export const sep10VerifyEndpoint = defineEndpoint({
       now: now.right,
       grace: rest.grace === undefined ? GRACE : BigInt(rest.grace),
       ...(world.live === undefined || absent ? {} : { live: world.live }),
+      ...(signal === undefined ? {} : { signal }),
     })()
     return E.map(authenticationJson)(verified)
   },

@@ -40,9 +40,9 @@ export const signersEndpoint = defineEndpoint({
   response: completionsCodec,
   outcome: 'state',
   isQuick: false,
-  answer: (world) => async (body) => {
+  answer: (world) => async (body, signal) => {
     const { envelope, available, prefer, cost, holder, fewest, most = MOST, ...members } = body
-    const asked = askedOf(world, members, [['envelope', envelope]])
+    const asked = askedOf(world, members, [['envelope', envelope]], signal)
     if (E.isLeft(asked)) return asked
     const { ports, question } = asked.right
     const choice: SignerChoice = {

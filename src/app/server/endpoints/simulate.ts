@@ -56,10 +56,10 @@ export const simulateEndpoint = defineEndpoint({
   isQuick: false,
   answer:
     (world) =>
-    async ({ envelopes, ledger, closeTime, fails = [], ...members }) => {
+    async ({ envelopes, ledger, closeTime, fails = [], ...members }, signal) => {
       const [first, ...others] = envelopes.map((one, index) => [`envelopes[${String(index)}]`, one] as const)
       if (first === undefined) throw new Error('invariant: the codec asks for an envelope')
-      const asked = askedOf(world, members, [first, ...others])
+      const asked = askedOf(world, members, [first, ...others], signal)
       if (E.isLeft(asked)) return asked
       const time = E.mapLeft(about('closeTime'))(
         each(closeTime === undefined ? [] : [closeTime], parseCloseTime),

@@ -38,10 +38,10 @@ export const trimEndpoint = defineEndpoint({
   response: trimmingCodec,
   outcome: 'state',
   isQuick: false,
-  answer: (world) => async (body) => {
+  answer: (world) => async (body, signal) => {
     const { envelope, copies = [], keep, prefer = [], correctHints, allowInner, ...members } = body
     const others = copies.map((copy, index) => [`copies[${String(index)}]`, copy] as const)
-    const asked = askedOf(world, members, [['envelope', envelope], ...others])
+    const asked = askedOf(world, members, [['envelope', envelope], ...others], signal)
     if (E.isLeft(asked)) return asked
     const { ports, question } = asked.right
     const options: TrimRequest['options'] = {

@@ -1,19 +1,17 @@
 /** The server as fastify knows it: routes, limits, and what is said where something is wrong. */
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import * as O from 'fp-ts/lib/Option.js'
-import { sameSecret } from '../../node/index.js'
 import type { Endpoint } from '../endpoint.js'
 import { faultText } from '../fault-text.js'
-import { fault, overloaded, type Runner } from '../runner.js'
+import { fault, stopping, type Runner } from '../runner.js'
 import { BOUNDS, type Settings } from '../settings.js'
-import { problem } from '../wire/problem.js'
 import { drainOf, type Drain } from './drain.js'
+import { addGate, type Gate } from './gate.js'
 import type { Log } from './log.js'
 import type { Metrics } from './metrics.js'
 import { documentHead, PLAIN_SCHEMAS, routeSchema } from './openapi.js'
 import { onClientError } from './client-error.js'
-import { formOf, FORMS, outcomeOf, send, sendReply } from './send.js'
+import { formOf, FORMS, send, sendReply } from './send.js'
 import { requestIds } from './request-id.js'
 import { refusalOf, rawRefusal } from './refusals.js'
 
@@ -37,7 +35,7 @@ export interface App {
 }
 
 const answering =
-  ({ quick, long, log }: AppParts, endpoint: Endpoint) =>
+  ({ quick, long, log }: AppParts, { signalOf }: Gate, endpoint: Endpoint) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const form = formOf(request.headers['content-type']) ?? 'json'
     const body = typeof request.body === 'string' ? request.body : ''
@@ -45,72 +43,18 @@ const answering =
       return sendReply(reply, refusalOf('unsupported-form'))
     const isQuick = endpoint.isQuick && body.length <= BOUNDS.quickBody
     const task = { endpoint: endpoint.id, form, body }
-    const answer = await (isQuick ? quick : long).run(task).catch((error: unknown) => {
+    const { run, mayWait } = isQuick ? quick : long
+    const answer = await run(task, mayWait ? signalOf(request) : undefined).catch((error: unknown) => {
       log.event('fault', { id: request.id, route: endpoint.id, fault: faultText(error) })
       return fault
     })
     return sendReply(reply, answer, form)
   }
 
-/** Limits and names around every request. */
-const addHooks = (app: FastifyInstance, drain: Drain, parts: AppParts): void => {
-  const { settings, log, metrics } = parts
-  const isToken = O.map(sameSecret)(settings.token)
-  let inFlight = 0
-
-  const mayAsk = ({ headers }: FastifyRequest): boolean =>
-    O.isNone(isToken) || isToken.value(/^bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '')
-
-  app.addHook('onRequest', (request, reply, done) => {
-    inFlight += 1
-    metrics.begun()
-    drain.begun(request.raw)
-    void reply.headers({
-      'x-request-id': request.id,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    })
-    const path = request.routeOptions.url
-    const isOpen = path === '/health' || path === '/ready'
-    if (!isOpen && !mayAsk(request)) {
-      void reply.header('www-authenticate', 'Bearer')
-      sendReply(reply, refusalOf('unauthorized'))
-    } else if (path?.startsWith('/v1/') === true && inFlight > settings.maxInFlight)
-      sendReply(reply, overloaded)
-    else if (request.headers['content-encoding'] !== undefined) sendReply(reply, refusalOf('compressed'))
-    else done()
-  })
-  app.addHook('onSend', (request, reply, payload, done) => {
-    drain.answering(request.raw, reply.raw)
-    done(null, payload)
-  })
-  const end = (request: FastifyRequest, reply: FastifyReply, status: number): void => {
-    inFlight -= 1
-    drain.ended(request.raw)
-    const route = request.routeOptions.url ?? 'none'
-    const outcome = outcomeOf(reply)
-    metrics.ended(route, status, reply.elapsedTime / 1000, outcome)
-    log.request(status, {
-      id: request.id,
-      method: request.method,
-      route,
-      status,
-      ms: Math.round(reply.elapsedTime * 100) / 100,
-      ...(outcome === undefined ? {} : { outcome }),
-    })
-  }
-  app.addHook('onResponse', (request, reply, done) => {
-    end(request, reply, reply.statusCode)
-    done()
-  })
-}
-
 const addPlainRoutes = (app: FastifyInstance, drain: Drain, { metrics }: AppParts): void => {
   app.get('/health', { schema: PLAIN_SCHEMAS.health }, (_, reply) => send(reply, 200, '{"status":"alive"}'))
   app.get('/ready', { schema: PLAIN_SCHEMAS.ready }, (_, reply) =>
-    drain.isDraining()
-      ? send(reply, 503, problem('stopping', 'the server is stopping'))
-      : send(reply, 200, '{"status":"ready"}'),
+    drain.isDraining() ? sendReply(reply, stopping) : send(reply, 200, '{"status":"ready"}'),
   )
   app.get('/metrics', { schema: PLAIN_SCHEMAS.metrics }, async (_, reply) =>
     send(reply, 200, await metrics.text(), 'text/plain; version=0.0.4; charset=utf-8'),
@@ -165,11 +109,11 @@ export const makeApp = async (parts: AppParts): Promise<App> => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(Object.keys(FORMS), { parseAs: 'string' }, (_, body, done) => done(null, body))
   addErrors(app, endpoints, log)
-  addHooks(app, drain, parts)
+  const gate = addGate(app, { ...parts, drain })
   await app.register(swagger, { openapi: documentHead(version) })
   app.after(() => {
     for (const endpoint of endpoints)
-      app.post(`/v1/${endpoint.id}`, { schema: routeSchema(endpoint) }, answering(parts, endpoint))
+      app.post(`/v1/${endpoint.id}`, { schema: routeSchema(endpoint) }, answering(parts, gate, endpoint))
     addPlainRoutes(app, drain, parts)
   })
   await app.ready()

@@ -10,14 +10,20 @@ const QUIET = 500
 const STEP = 50
 
 interface Connection {
-  open: number
+  /** Requests that were begun, and who hears when the connection ends before the answer. */
+  readonly open: Map<IncomingMessage, () => void>
   lastActive: number
-  isLast: boolean
+  /** The request with whose answer the connection ends; what follows it was never taken. */
+  last: IncomingMessage | undefined
 }
 
 /** What is known of the connections of one server. */
 export interface Drain {
-  readonly begun: (request: IncomingMessage) => void
+  /**
+   * False for a request that is not taken: the answer to one before it says that the connection ends. `left`
+   * is called where the connection ends before the request does.
+   */
+  readonly begun: (request: IncomingMessage, left: () => void) => boolean
   /** Told before the head of an answer is written. */
   readonly answering: (request: IncomingMessage, response: ServerResponse) => void
   readonly ended: (request: IncomingMessage) => void
@@ -34,34 +40,42 @@ export const drainOf = (server: Server): Drain => {
   const connections = new Map<Socket, Connection>()
   let isDraining = false
   server.on('connection', (socket: Socket) => {
-    connections.set(socket, { open: 0, lastActive: performance.now(), isLast: false })
-    socket.once('close', () => connections.delete(socket))
+    const known: Connection = { open: new Map(), lastActive: performance.now(), last: undefined }
+    connections.set(socket, known)
+    socket.once('close', () => {
+      connections.delete(socket)
+      for (const left of known.open.values()) left()
+    })
   })
 
   const closeQuiet = (): void => {
     const now = performance.now()
     for (const [socket, { open, lastActive }] of connections)
-      if (open === 0 && now - lastActive > QUIET) socket.destroySoon()
+      if (open.size === 0 && now - lastActive > QUIET) socket.destroySoon()
   }
 
   return {
-    begun: ({ socket }) => {
-      const known = connections.get(socket)
-      if (known === undefined) return
-      known.open += 1
+    begun: (request, left) => {
+      const known = connections.get(request.socket)
+      if (known === undefined) return true
+      if (known.last !== undefined) return false
+      known.open.set(request, left)
       known.lastActive = performance.now()
-      // The first one after the signal is the last one of its connection: what follows was never taken.
-      if (isDraining) known.isLast = true
+      // The first one after the signal is the last one of its connection.
+      if (isDraining) known.last = request
+      return true
     },
-    answering: ({ socket }, response) => {
-      const known = connections.get(socket)
-      if (isDraining && known !== undefined && (known.open === 1 || known.isLast))
-        response.setHeader('connection', 'close')
+    answering: (request, response) => {
+      const known = connections.get(request.socket)
+      if (!isDraining || known === undefined) return
+      if (known.last === undefined && known.open.size === 1) known.last = request
+      // Answers go out in the order of the requests: those before the last one are not cut off by it.
+      if (known.last === request) response.setHeader('connection', 'close')
     },
-    ended: ({ socket }) => {
-      const known = connections.get(socket)
+    ended: (request) => {
+      const known = connections.get(request.socket)
       if (known === undefined) return
-      known.open -= 1
+      known.open.delete(request)
       known.lastActive = performance.now()
     },
     isDraining: () => isDraining,
@@ -76,9 +90,11 @@ export const drainOf = (server: Server): Drain => {
       }
       let cut = 0
       for (const [socket, { open }] of connections) {
-        cut += open
+        cut += open.size
         socket.destroy()
       }
+      // Their ends are told before the stop is.
+      await pause(0)
       return cut
     },
   }

@@ -31,7 +31,7 @@ export const metricsOf = (waiting: () => number): Metrics => {
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
     name: 'quorate_requests_total',
-    help: 'Requests that were answered',
+    help: 'Requests by their status; 499 where the connection ended before the answer',
     labelNames: ['route', 'status'],
     registers,
   })

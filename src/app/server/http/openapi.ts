@@ -15,7 +15,7 @@ export const documentHead = (version: string) => ({
       'What the network will say of an envelope of a threshold account, and why.',
       'Status 200 says that there is an answer, and not that it is yes: a client goes on where `verdict` is the text `authorized`, and stops at every other word, status, error and time-out.',
       'The server keeps nothing between requests and holds no key; a request with a secret seed anywhere in it is refused.',
-      'Beside the statuses of each path, what is no HTTP is answered with 400, a head that is too large with 431, and one that comes too slowly with 408.',
+      'Beside the statuses of each path, what is no HTTP is answered with 400, a head that is too large with 431, one that comes too slowly with 408, and one that expects something else than `100-continue` with 417; none of these has a body.',
     ].join('\n\n'),
   },
   servers: [{ url: 'http://127.0.0.1:8080' }],
@@ -117,7 +117,7 @@ export const PLAIN_SCHEMAS = {
   ready: {
     operationId: 'ready',
     summary: 'Does it take requests? Its signature backend passed the self-test, and it is not stopping.',
-    response: { 200: json('It does.', state('ready')), 503: problem('It is stopping.') },
+    response: { 200: json('It does.', state('ready')), 503: retry('It is stopping.') },
   },
   metrics: {
     operationId: 'metrics',
