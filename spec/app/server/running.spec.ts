@@ -1,12 +1,16 @@
 import { expect } from 'chai'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { connect } from 'node:net'
+import { pathToFileURL } from 'node:url'
+import * as O from 'fp-ts/lib/Option.js'
 import { createClient, isAuthorized } from '../../../src/app/client/index.js'
+import { serve } from '../../../src/app/server/serve.js'
+import { DEFAULT_SETTINGS } from '../../../src/app/server/settings.js'
 import { pipelined, postBytes } from '../../bench/pipelined.js'
 import { key } from '../../support/build/key.js'
 import { read } from '../../support/repository.js'
 import { MAIN, runCliHere } from '../../support/run-cli.js'
 import { temporaryFolder } from '../../support/temporary-folder.js'
+import { until } from '../../support/until.js'
 
 interface Running {
   readonly child: ChildProcess
@@ -112,35 +116,52 @@ describe('quorate serve, running', function () {
     expect(events).to.deep.equal(['listening', 'stopping', 'stopped'])
   })
 
-  it('cuts off what takes too long, while it answers others; and what is no HTTP with a status', async () => {
-    const { url, port, child, exit } = await start('--log', 'none', '--time-limit', '700')
-    const client = createClient({ url })
-    const slow = client.check({ files: { 'slow.quorate.yaml': slowPolicy() } })
+  const slowFiles = { 'slow.quorate.yaml': slowPolicy() }
+
+  it('answers others while one takes long, and tells by its exit that this one was cut off', async () => {
+    const { url, child, exit, log } = await start('--log', 'none', '--workers', '1', '--drain-time', '50')
+    const slow = createClient({ url }).check({ files: slowFiles })
+    await until(async () => (await (await fetch(`${url}/metrics`)).text()).includes('quorate_in_flight 2'))
     for (let count = 0; count < 20; count++) {
       const asked = fetch(`${url}/health`).then(({ status }) => status)
       expect(await Promise.race([asked, slow.then(() => 'too late')])).to.equal(200)
     }
-    const cut = await slow
-    expect(cut._tag === 'Refused' && [cut.status, cut.errors[0]?.code]).to.deep.equal([504, 'time-limit'])
-    const say = (bytes: string): Promise<string> =>
-      new Promise((resolve) => {
-        let text = ''
-        const socket = connect(port, '127.0.0.1', () => socket.write(bytes))
-        socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
-        socket.on('close', () => resolve(text))
-      })
-    expect(await say('nonsense\r\n\r\n')).to.match(/^HTTP\/1\.1 400 /)
-    expect(await say(`GET / HTTP/1.1\r\nhost: a\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).to.match(
-      /^HTTP\/1\.1 431 /,
-    )
     child.kill('SIGINT')
-    expect(await exit).to.equal(0)
+    expect(await slow).to.deep.equal({ _tag: 'Failed', reason: 'unreachable' })
+    expect(await exit).to.equal(1)
+    expect(log()).to.match(/"event":"stopped","cut":1\}\n$/)
+  })
+
+  it('ends at once where it is told to stop a second time', async () => {
+    const { url, child, exit, log } = await start('--log', 'none', '--drain-time', '600000')
+    const slow = createClient({ url }).check({ files: slowFiles })
+    await until(async () => (await (await fetch(`${url}/metrics`)).text()).includes('quorate_in_flight 2'))
+    child.kill('SIGTERM')
+    await until(() => log().includes('"stopping"'))
+    child.kill('SIGTERM')
+    expect(await exit).to.equal(1)
+    expect(log()).not.to.include('"stopped"')
+    expect((await slow)._tag).to.equal('Failed')
+  })
+
+  it('cuts off what takes too long, with its thread', async () => {
+    const log: string[] = []
+    const serving = await serve({
+      settings: { ...DEFAULT_SETTINGS, port: 0, token: O.none, workers: 1, timeLimit: 300, log: 'none' },
+      world: { passphrase: undefined, version: '0.1.0', horizon: undefined, rpc: undefined },
+      write: (text) => void log.push(text),
+      workerFile: new URL('worker.js', pathToFileURL(MAIN)),
+    })
+    const cut = await createClient({ url: serving.url }).check({ files: slowFiles })
+    expect(cut._tag === 'Refused' && [cut.status, cut.errors[0]?.code]).to.deep.equal([504, 'time-limit'])
+    expect(await serving.stop()).to.equal(0)
+    expect(log.join('')).to.match(/"listening"[^]*"stopping"[^]*"stopped","cut":0/)
   })
 
   it('says before it listens what is wrong', async () => {
     const folder = temporaryFolder()
     try {
-      folder.write({ token: 'short\n' })
+      folder.write({ token: 'short\n', good: 'correct-horse-battery-staple\n' })
       const table: readonly (readonly [readonly string[], string])[] = [
         [['--token-file', `${folder.path}/token`], 'bad-token'],
         [['--token-file', `${folder.path}/none`], 'file-not-found'],
@@ -148,7 +169,19 @@ describe('quorate serve, running', function () {
         [['--port', '70000'], 'usage'],
         [['--horizon', 'http://elsewhere.example'], 'bad-address'],
         [['--horizon', 'https://a.example', '--rpc', 'https://b.example'], 'usage'],
-        [['--host', '203.0.113.7', '--port', '0'], 'cannot-listen'],
+        [['--host', '203.0.113.7', '--port', '0', '--token-file', `${folder.path}/good`], 'cannot-listen'],
+        // Whatever is not this machine for sure, asks for a token.
+        ...[
+          '0.0.0.0',
+          '::',
+          '',
+          '192.0.2.1',
+          '127.0.0.1.example.org',
+          'example.org',
+          '::ffff:127.0.0.1',
+          '1270.0.1',
+        ].map((host) => [['--host', host, '--port', '0'], 'no-token'] as const),
+        [['--host', '0.0.0.0', '--token-file', `${folder.path}/token`], 'bad-token'],
       ]
       for (const [args, code] of table) {
         const { stderr, exit } = await runCliHere('serve', ...args)

@@ -97,19 +97,26 @@ const tokenOf = async (
       )
 }
 
-/** The settings that the options say. Failures: those of the token. */
+/** Whether only this machine can reach an address. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host)
+
+const openDoor = failure(
+  'no-token',
+  'other machines reach this address, and nobody would be asked for a token',
+  'give `--token-file`, or listen at 127.0.0.1 and put a proxy with client certificates before it',
+)
+
+/** The settings that the options say. Failures: those of the token; `no-token` beyond this machine. */
 export const settingsOf = async (
   files: Files,
   flags: ServeFlags,
   processors: number,
 ): Promise<E.Either<Failure, Settings>> => {
   const { tokenFile, workers = Math.min(4, Math.max(1, processors - 1)), ...rest } = flags
+  if (tokenFile === undefined && !isLoopback(flags.host)) return E.left(about('--host')(openDoor))
   return E.map((token: O.Option<string>): Settings => {
     const { host, port, maxBody, maxInFlight, timeLimit, drainTime, log } = rest
     return { host, port, token, maxBody, maxInFlight, workers, timeLimit, drainTime, log }
   })(await tokenOf(files, tokenFile))
 }
-
-/** Whether only this machine can reach an address. */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(?:\.[0-9]{1,3}){3}$/.test(host)

@@ -11,7 +11,7 @@ import type { OpenPorts, Ran } from '../question-options.js'
 import { reportFailures, type Style } from '../report-failures.js'
 import { EXAMPLES, NOTES } from '../serve-help.js'
 import { sourceOf } from '../source-options.js'
-import { addServeOptions, isLoopback, settingsOf, type ServeFlags } from '../serve-options.js'
+import { addServeOptions, settingsOf, type ServeFlags } from '../serve-options.js'
 import type { Shell } from '../shell.js'
 import { versionOf } from '../version.js'
 
@@ -22,10 +22,6 @@ const networkOf = async (text: string | undefined): Promise<E.Either<Failure, O.
   const { parseNetwork } = await import('../../programs/network.js')
   return E.map((known: Network) => O.some(known))(E.mapLeft(about('--network'))(parseNetwork(text)))
 }
-
-const OPEN_DOOR = `warning: whoever reaches this address can ask; --token-file asks for a token, and a proxy with
-client certificates for more
-`
 
 /** Why a server did not start, where the reason is the machine's and not ours. */
 const listenFailure = (error: unknown): Failure | undefined => {
@@ -56,7 +52,6 @@ const run = async (shell: Shell, ports: Ports, flags: ServeFlags): Ran => {
   // An address that cannot be one is told now, and not with the first request.
   const source = await sourceOf(flags)
   if (E.isLeft(source)) return source.left
-  if (!isLoopback(flags.host) && O.isNone(settings.right.token)) await shell.stderr.output.write(OPEN_DOOR)
   // Loaded here: no other command waits for what HTTP needs.
   const { serve } = await import('../../server/index.js')
   const stopping = signalled()
