@@ -3,6 +3,7 @@
  * The library and the sidecar are held to the same table.
  */
 import * as E from 'fp-ts/lib/Either.js'
+import * as O from 'fp-ts/lib/Option.js'
 import {
   clientAnswerIn,
   clientAnswerOf,
@@ -34,6 +35,15 @@ export const x = sha256('a secret')
 export const disabled = alice({ master: 0, medium: 0, signers: [['bob', 1]] })
 export const wallet: Partial<TransactionParts> = { operations: [clientEntry, webAuthEntry, walletEntry] }
 export const failed = clientAnswerOf(E.left(failure('source-timeout', 'no answer in time')))
+
+/** The client with a number in its address: M…, and not G…. */
+const muxed: Partial<TransactionParts> = {
+  marks: { memo: { _tag: 'None' }, source: O.none, operationSources: [O.some(9n)] },
+}
+
+const ofServer: Partial<TransactionParts> = {
+  operations: [{ ...clientEntry, source: O.some(key('server').id) }, webAuthEntry],
+}
 
 /** One way, and its end. */
 export interface Bypass {
@@ -395,5 +405,47 @@ export const BYPASSES: readonly Bypass[] = [
     answer: known(alice({ low: 1, medium: 2, high: 2 })),
     rules: { level: 'Low' },
     is: 'alice',
+  },
+  {
+    name: 'muxed source: the account behind it decides',
+    hands: ['alice'],
+    answer: known(alice({ medium: 1 })),
+    changes: muxed,
+    is: 'alice',
+  },
+  {
+    name: 'muxed source of an account with a disabled master key',
+    hands: ['alice'],
+    answer: known(disabled),
+    changes: muxed,
+    is: 'not-signed-by-client',
+  },
+  {
+    name: 'muxed source below the threshold',
+    hands: ['alice'],
+    answer: known(alice({ medium: 9 })),
+    changes: muxed,
+    is: 'weight-not-reached',
+  },
+  {
+    name: 'muxed source, loader error taken as absent',
+    hands: ['alice'],
+    answer: failed,
+    changes: muxed,
+    is: 'account-not-known',
+  },
+  {
+    name: 'the server as its own client',
+    hands: [],
+    answer: known(account({ of: 'server' })),
+    changes: ofServer,
+    is: 'no-signers',
+  },
+  {
+    name: 'the server as its own client, absent, and it signs twice',
+    hands: ['server'],
+    answer: absent,
+    changes: ofServer,
+    is: 'no-signers',
   },
 ]

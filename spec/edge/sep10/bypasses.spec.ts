@@ -13,40 +13,15 @@ import {
 } from '../../../src/edge/sep10/index.js'
 import { ledgerView } from '../../../src/kernel/model/index.js'
 import type { Prove } from '../../../src/kernel/signature/index.js'
-import { account } from '../../support/build/account.js'
 import { key } from '../../support/build/key.js'
 import { by } from '../../support/build/signature.js'
-import {
-  absent,
-  challengeText,
-  clientEntry,
-  known,
-  login,
-  outcome,
-  prove,
-  read,
-  webAuthEntry,
-} from './login.js'
+import { challengeText, known, login, outcome, prove, read } from './login.js'
 
-import { alice, BYPASSES, disabled, MEDIUM, wallet, x } from './bypass-rows.js'
+import { alice, BYPASSES, MEDIUM, wallet, x } from './bypass-rows.js'
 
 describe('sep10: bypasses', () => {
   for (const { name, hands, answer, rules = MEDIUM, changes = {}, is } of BYPASSES)
     it(`${name}: ${is}`, () => void expect(outcome(hands, answer, rules, changes)).to.equal(is))
-
-  it('muxed source: the account behind it decides, and no other', () => {
-    const marks = { memo: { _tag: 'None' }, source: O.none, operationSources: [O.some(9n)] } as const
-    expect(outcome(['alice'], known(alice({ medium: 1 })), MEDIUM, { marks })).to.equal('alice')
-    expect(outcome(['alice'], known(disabled), MEDIUM, { marks })).to.equal('not-signed-by-client')
-    expect(outcome(['alice'], known(alice({ medium: 9 })), MEDIUM, { marks })).to.equal('weight-not-reached')
-  })
-
-  it('the server as its own client: nobody authenticates', () => {
-    const operations = [{ ...clientEntry, source: O.some(key('server').id) }, webAuthEntry]
-    const own = known(account({ of: 'server' }))
-    expect(outcome([], own, MEDIUM, { operations })).to.equal('no-signers')
-    expect(outcome(['server'], absent, MEDIUM, { operations })).to.equal('no-signers')
-  })
 
   it('absent is what a view says that is closed, or lists it so', () => {
     for (const parts of [
