@@ -15,9 +15,9 @@ import { ledgerView } from '../../../src/kernel/model/index.js'
 import type { Prove } from '../../../src/kernel/signature/index.js'
 import { key } from '../../support/build/key.js'
 import { by } from '../../support/build/signature.js'
-import { challengeText, known, login, outcome, prove, read } from './login.js'
+import { absent, challengeText, known, login, outcome, prove, read } from './login.js'
 
-import { alice, BYPASSES, MEDIUM, wallet, x } from './bypass-rows.js'
+import { alice, BYPASSES, disabled, MEDIUM, wallet, x } from './bypass-rows.js'
 
 describe('sep10: bypasses', () => {
   for (const { name, hands, answer, rules = MEDIUM, changes = {}, is } of BYPASSES)
