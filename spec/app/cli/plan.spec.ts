@@ -30,6 +30,10 @@ const tried = (expect: 'allow' | 'deny'): readonly string[] => [
   `  - { name: two change it, on: firm, signed: [anna, bruno], op: set_options.signers, expect: ${expect} }`,
 ]
 
+/** A file that says of a key that nobody has it. */
+const lost = (name: string, file: string): string =>
+  file.replace(new RegExp(`^  ${name}: (G\\w+)$`, 'm'), `  ${name}: { key: $1, lost: 2026-05-01 }`)
+
 interface Row {
   readonly title: string
   readonly from?: string
@@ -84,6 +88,18 @@ const ROWS: readonly Row[] = [
     args: ['--unavailable', 'anna,bruno'],
     exit: 1,
     says: ['locked-out', 'anna'],
+  },
+  {
+    title: 'an account that cannot be changed without keys that its file calls lost',
+    from: lost('anna', lost('bruno', firmFile())),
+    exit: 1,
+    says: ['locked-out', 'who cannot sign: anna and bruno'],
+  },
+  {
+    title: 'a key that the wanted file calls lost',
+    to: lost('anna', firmFile(AFTER)),
+    exit: 0,
+    says: ['sign: bruno and carla, and nobody else'],
   },
   { title: 'a change that would lock', to: firmFile({ high: 9 }), exit: 1, says: ['would-lock'] },
   {

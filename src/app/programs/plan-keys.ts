@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Abilities } from '../../advice/plan/index.js'
+import type { Policy } from '../../advice/policy/index.js'
 import type { AccountSource } from '../../edge/source/index.js'
 import { quoted } from '../../edge/source/quoted.js'
 import { didYouMean } from '../../edge/source/text/nearest-name.js'
@@ -92,3 +93,14 @@ export const readAbilities =
       ? E.right({ unavailable: unavailable.right, atHand: atHand.right })
       : E.left(NEA.of(about('--at-hand')(both(twice))))
   }
+
+/**
+ * Keys of which either policy says that nobody has them any more. They sign as little as those that a
+ * command line names: a plan that waits for a lost key is none.
+ */
+export const lostKeys = (policies: readonly O.Option<Policy>[]): ReadonlySet<string> =>
+  new Set(
+    policies
+      .flatMap((policy) => (O.isSome(policy) ? [...policy.value.keysByStrkey] : []))
+      .flatMap(([strkey, { lost }]) => (O.isSome(lost) ? [strkey] : [])),
+  )

@@ -34,7 +34,7 @@ import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
 import { chooseAccount, fetchLive, readLive, type AccountPair, type Live } from './plan-accounts.js'
 import { artefactsOf } from './plan-artefacts.js'
-import { readAbilities } from './plan-keys.js'
+import { lostKeys, readAbilities } from './plan-keys.js'
 import { readPlanSide, type PlanSide } from './plan-side.js'
 import type { OpenSource } from './source/live-accounts.js'
 
@@ -225,7 +225,8 @@ export const planChange =
       live,
       sequence: words.sequence,
       header: ledgerHeader(protocol.right),
-      ...abilities.right,
+      atHand: abilities.right.atHand,
+      unavailable: new Set([...abilities.right.unavailable, ...lostKeys([read.from.policy, read.to.policy])]),
       others: read.from.source.accounts.filter(({ id }) => id !== from.id),
       pending: pending.right.map(({ envelope }) => envelope),
       prove: proveWith(ports.ed25519()),
