@@ -1,5 +1,6 @@
 /** `quorate check --not-looser`, and promises that a change takes out: a change cannot open its own gate. */
 import { expect } from 'chai'
+import { key } from '../../support/build/key.js'
 import { runCli, type CliResult } from '../../support/run-cli.js'
 import { temporaryFolder, type TemporaryFolder } from '../../support/temporary-folder.js'
 import { firm, PEOPLE, PROMISES } from './check-policies.js'
@@ -69,6 +70,13 @@ describe('quorate check --not-looser', () => {
     const ran = await check('--not-looser', '--skip', 'single-key-high')
     expect(ran.exit).to.equal(1)
     expect(flat(ran)).to.include('reaches high on firm, and cannot before the change')
+  })
+
+  it('says of a name that it stands for another key', async () => {
+    commit({ 'people.quorate.yaml': PEOPLE.replace(/(carla: \{ key: )\w+/, `$1${key('carla-2').id}`) })
+    const ran = await check('--not-looser')
+    expect(ran.exit).to.equal(1)
+    expect(flat(ran)).to.include('carla (with another key)').and.not.to.include('bruno (with')
   })
 
   it('4: an account that may have been in a file that cannot be read', async () => {

@@ -3,24 +3,15 @@
  * and differ in which answer they want. Two accounts are compared at one level, by who can act.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { shortKey, type Coalition, type Game } from '../../kernel/model/index.js'
+import type { Coalition, Game } from '../../kernel/model/index.js'
 import { compareWith, gameUnder, type Comparison } from '../coalition/index.js'
 import type { Answer, Counterexample, Exhibit, Unknowable } from './answer.js'
 import { gameOf, type Asked } from './asked.js'
 import type { Claim, Relation } from './claim.js'
-import { exhibitOf, list } from './exhibit.js'
-import type { Policy } from './policy.js'
-import type { PolicyAccount } from './policy-account.js'
+import { exhibitOf } from './exhibit.js'
+import { people, type Other } from './other-account.js'
 
 type CompareClaim = Extract<Claim, { readonly _tag: 'Compare' }>
-
-/** What an account is compared with. */
-interface Other {
-  readonly policy: Policy
-  readonly account: PolicyAccount
-  /** In words: `before the change`, `on vault`. */
-  readonly said: string
-}
 
 type Found =
   | { readonly _tag: 'Found'; readonly other: Other }
@@ -49,15 +40,6 @@ const find = ({ policy, account, base }: Asked, { other }: CompareClaim): Found 
     ? { _tag: 'New' }
     : { _tag: 'Found', other: { policy: base.value, account: before, said: 'before the change' } }
 }
-
-/** Keys by their names now, or else by those they had before. */
-const people = (asked: Asked, other: Other, keys: Coalition): string =>
-  list(
-    keys.map(
-      (key) =>
-        (asked.policy.keysByStrkey.get(key) ?? other.policy.keysByStrkey.get(key))?.alias ?? shortKey(key),
-    ),
-  )
 
 /** Who can act on one side only, with the weights of both sides. */
 interface Difference {
