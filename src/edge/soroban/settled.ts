@@ -54,7 +54,11 @@ const positionsOf = (
  */
 export const settledBy = (verdict: Verdict, entries: readonly JudgedEntry[]): Settled => {
   const { _tag, phase, judgement } = verdict
-  const missing = _tag === 'Undetermined' ? verdict.missing : []
+  // What is not known of the envelope does not make its entries known: both are named at once.
+  const missing =
+    _tag === 'Undetermined'
+      ? [...new Set([...verdict.missing, ...(phase === 'apply' ? missingIn(entries) : [])])]
+      : []
   const answer = phase === 'apply' && _tag === 'Authorized' ? entriesAnswer(entries) : 'yes'
   if (answer === 'yes') return { _tag, code: judgement.code, missing, entries: [] }
   if (answer === 'undecided')

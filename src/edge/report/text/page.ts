@@ -48,20 +48,22 @@ const codeOf = (verdict: Verdict, settled: Settled): readonly Span[] => {
   ]
 }
 
-const missingBlocks = ({ explanation: { verdict }, asOf }: Evaluation): readonly Block[] =>
-  verdict._tag !== 'Undetermined'
-    ? []
-    : [
-        paragraph(
-          2,
-          4,
-          span(
-            `it depends on ${counted(verdict.missing.length, 'account')} that ${verdict.missing.length === 1 ? (asOf === undefined ? 'was' : 'is') : asOf === undefined ? 'were' : 'are'} not ${lackedWord(asOf)}:`,
-          ),
-        ),
-        ...verdict.missing.map((id) => paragraph(4, 4, span(id))),
-        arrow(lackedHelp(asOf)),
-      ]
+const missingBlocks = (evaluation: Evaluation): readonly Block[] => {
+  const { explanation, asOf } = evaluation
+  if (explanation.verdict._tag !== 'Undetermined') return []
+  const { missing } = settledIn(evaluation)
+  const [one, several] = asOf === undefined ? ['was', 'were'] : ['is', 'are']
+  const be = missing.length === 1 ? one : several
+  return [
+    paragraph(
+      2,
+      4,
+      span(`it depends on ${counted(missing.length, 'account')} that ${be} not ${lackedWord(asOf)}:`),
+    ),
+    ...missing.map((id) => paragraph(4, 4, span(id))),
+    arrow(lackedHelp(asOf)),
+  ]
+}
 
 const reasonBlocks = ({ explanation: { verdict, lists }, names }: Evaluation): readonly Block[] =>
   lists.flatMap(({ list, judgement }) =>
