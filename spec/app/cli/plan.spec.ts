@@ -34,6 +34,13 @@ const tried = (expect: 'allow' | 'deny'): readonly string[] => [
 const lost = (name: string, file: string): string =>
   file.replace(new RegExp(`^  ${name}: (G\\w+)$`, 'm'), `  ${name}: { key: $1, lost: 2026-05-01 }`)
 
+const KNOWN = [
+  'ignore:',
+  ...['single-key-high', 'thresholds-out-of-order'].map(
+    (rule) => `  - { rule: ${rule}, on: firm, reason: it is a test }`,
+  ),
+]
+
 interface Row {
   readonly title: string
   readonly from?: string
@@ -100,6 +107,18 @@ const ROWS: readonly Row[] = [
     to: lost('anna', firmFile(AFTER)),
     exit: 0,
     says: ['sign: bruno and carla, and nobody else'],
+  },
+  {
+    title: 'a result in which a check finds an error',
+    to: firmFile({ high: 1 }),
+    exit: 0,
+    says: ['! a check of the result finds an error, single-key-high:'],
+  },
+  {
+    title: 'a result in which that error is known',
+    to: firmFile({ high: 1, more: KNOWN }),
+    exit: 0,
+    says: ['✓ plan for firm', 'Notes\n  envelopes that were signed before'],
   },
   { title: 'a change that would lock', to: firmFile({ high: 9 }), exit: 1, says: ['would-lock'] },
   {

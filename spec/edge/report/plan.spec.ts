@@ -71,6 +71,7 @@ const report = (outcome: Plan | PlanRefusal, more: Partial<PlanReport> = {}): Pl
   outcome,
   pending: [],
   artefacts: { _tag: 'NotMade', because: 'nobody said how', help: O.some('say it') },
+  findings: [],
   folder: O.none,
   ...more,
 })

@@ -5,7 +5,8 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { plan, type Plan, type PlanRefusal, type Promised } from '../../advice/plan/index.js'
+import { plan, type Plan, type PlanRefusal } from '../../advice/plan/index.js'
+import type { Day } from '../../advice/policy/index.js'
 import {
   keysOf,
   namesOfBoth,
@@ -17,24 +18,17 @@ import {
 } from '../../edge/report/index.js'
 import { decodeEnvelope } from '../../edge/xdr/index.js'
 import { ledgerHeader } from '../../kernel/ledger/index.js'
-import {
-  about,
-  failure,
-  type Account,
-  type Envelope,
-  type Failure,
-  type Network,
-} from '../../kernel/model/index.js'
+import { about, failure, type Envelope, type Failure, type Network } from '../../kernel/model/index.js'
 import { DEFAULT_PROTOCOL, parseProtocol } from '../../kernel/protocol/index.js'
 import { proveWith } from '../../kernel/signature/index.js'
 import type { Ports, Revisions } from '../ports.js'
-import { recordedFor } from './check/envelopes.js'
 import { networkFailure } from './diff.js'
 import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
 import { chooseAccount, fetchLive, readLive, type AccountPair, type Live } from './plan-accounts.js'
 import { artefactsOf } from './plan-artefacts.js'
 import { lostKeys, readAbilities } from './plan-keys.js'
+import { mistakesIn, promisedOf } from './plan-promises.js'
 import { readPlanSide, type PlanSide } from './plan-side.js'
 import type { OpenSource } from './source/live-accounts.js'
 
@@ -62,6 +56,8 @@ export interface PlanWords {
   readonly staged: boolean
   readonly needsReserve: boolean
   readonly expected: O.Option<string>
+  /** The day on which it is asked, for `ignore` entries that end. */
+  readonly today: Day
 }
 
 /** What planning needs of the world. */
@@ -159,30 +155,12 @@ const readPending = async (
   return O.isSome(failed) ? E.left(failed.value) : E.right(found)
 }
 
-const nameOfAccount = (
-  { accounts }: { readonly accounts: ReadonlyMap<string, { readonly account: Account }> },
-  id: string,
-) => [...accounts].find(([, { account }]) => account.id === id)?.[0]
-
-/** What is promised of the result: by what it is to be, else by what was before, where the result says numbers only. */
-const promisedOf = async (
-  { ed25519 }: Pick<Ports, 'ed25519'>,
-  { from, to, pair }: Read,
-): Promise<O.Option<Promised>> => {
-  const side = O.isSome(to.policy) ? to : from
-  if (O.isNone(side.policy)) return O.none
-  const policy = side.policy.value
-  const account = nameOfAccount(policy, pair.to.id)
-  if (account === undefined) return O.none
-  const recorded = await recordedFor({ files: side.files, ed25519 }, side.path, policy)
-  return O.some({ policy, account, base: from.policy, recorded })
-}
-
 const reportOf = (
   read: Read,
   outcome: Plan | PlanRefusal,
   pending: readonly string[],
   artefacts: Artefacts,
+  findings: PlanReport['findings'] = [],
 ): PlanReport => ({
   sides: [read.from.name, read.to.name],
   live: O.map(({ name }: Live) => name)(read.live),
@@ -191,6 +169,7 @@ const reportOf = (
   outcome,
   pending,
   artefacts,
+  findings,
   folder: O.none,
 })
 
@@ -218,6 +197,7 @@ export const planChange =
     if (E.isLeft(pending)) return pending
     const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
     if (E.isLeft(protocol)) return E.left(NEA.of(protocol.left))
+    const promised = await promisedOf(ports, read.from, read.to, read.pair)
     const planned = plan({
       network: read.network,
       from,
@@ -230,7 +210,7 @@ export const planChange =
       others: read.from.source.accounts.filter(({ id }) => id !== from.id),
       pending: pending.right.map(({ envelope }) => envelope),
       prove: proveWith(ports.ed25519()),
-      promised: await promisedOf(ports, read),
+      promised,
       prefer: words.staged ? 'staged' : 'atomic',
       proveKeys: words.proveKeys,
       needsReserve: words.needsReserve,
@@ -245,5 +225,13 @@ export const planChange =
     const artefacts = artefactsOf(planned.right, read.network)
     return E.isLeft(artefacts)
       ? E.left(NEA.of(artefacts.left))
-      : E.right(reportOf(read, planned.right, called, artefacts.right))
+      : E.right(
+          reportOf(
+            read,
+            planned.right,
+            called,
+            artefacts.right,
+            O.isSome(promised) ? mistakesIn(ports, promised.value, to, words.today) : [],
+          ),
+        )
   }

@@ -118,6 +118,7 @@ const wordsOf = async (
     staged: flags.staged === true,
     needsReserve: flags.checkReserve === true,
     expected: expected.right,
+    today: new Date().toISOString().slice(0, 10),
   })
 }
 

@@ -6,6 +6,7 @@
  * - `from`, `to`: the digests of what it begins and ends with; `digest` that of the plan, bound to `from`
  * - `drift`: how the ledger differs from what was said, number by number
  * - `changes`: from the one to the other, number by number; `levels`: who gains and who loses
+ * - `findings`: what rules call an error of the result, which refuses nothing
  * - `steps`: the transactions; `checks`; `reasons` of a refusal; `reserve` where the balance is known
  * - `invalidates`: what becomes of pending envelopes; `preAuthorized`: of approvals given in advance
  * - `applyable`: there is something to do and every needed check holds; `complete`: all are decided
@@ -146,6 +147,7 @@ export const planJson = (report: PlanReport): Json => {
     changes: changesJson(names, difference),
     levels: difference.levels.map(levelJson(names)),
     checks: checks.map(checkJson(names)),
+    findings: report.findings.map(({ rule, says, help }) => ({ rule, says, help })),
     reasons: reasonsJson(names, outcome),
     reserve: O.isSome(reserve) ? reserveJson(reserve.value) : null,
   }

@@ -4,6 +4,7 @@ import type { PendingEffect, PendingVerdict, Plan, PreAuthorized } from '../../.
 import { signerLabel } from '../analysis/report.js'
 import { paragraph, type Block } from '../layout.js'
 import type { Names } from '../names.js'
+import type { PlanReport } from './plan-report.js'
 import { bad, dim, good, span, warn, type Span } from '../styled.js'
 
 const EFFECTS: Readonly<
@@ -52,6 +53,12 @@ const preAuthorizedBlock =
       approval.stays ? bad('! ') : good('- '),
       span(`${signerLabel(names)(approval.key)} ${preAuthorizedText(approval)}`),
     )
+
+/** Mistakes that a check of the result would find. */
+export const findingBlocks = ({ findings }: Pick<PlanReport, 'findings'>): readonly Block[] =>
+  findings.map(({ rule, says }) =>
+    paragraph(2, 4, bad('! '), span(`a check of the result finds an error, ${rule}: ${says}`)),
+  )
 
 /** What is to be known beside the plan. Where no envelope was named, it says that none was looked at. */
 export const noteBlocks = (names: Names, plan: Plan, called: readonly string[]): readonly Block[] => [

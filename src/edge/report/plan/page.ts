@@ -16,7 +16,7 @@ import { artefactBlocks } from './artefact-blocks.js'
 import { changeBlocks, countsText } from './change-blocks.js'
 import { checkBlocks, shownBlock } from './check-blocks.js'
 import { gainBlocks, toleranceBlocks } from './effect-blocks.js'
-import { noteBlocks } from './note-blocks.js'
+import { findingBlocks, noteBlocks } from './note-blocks.js'
 import { planStateOf, type PlanReport } from './plan-report.js'
 import { transactionsBlocks, transactionsHeading } from './transaction-blocks.js'
 
@@ -109,7 +109,7 @@ const planBlocks = (report: PlanReport, plan: Plan): readonly Block[] => {
         ]
       : []),
     ...section('Checks', '', checkBlocks(names, plan.checks)),
-    ...section('Notes', '', noteBlocks(names, plan, report.pending)),
+    ...section('Notes', '', [...findingBlocks(report), ...noteBlocks(names, plan, report.pending)]),
     ...section('Artefacts', '', isChange ? artefactBlocks(report) : []),
     BLANK,
     paragraph(0, 2, dim(`state digest ${plan.fromDigest}`)),

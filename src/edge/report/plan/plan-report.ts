@@ -1,5 +1,6 @@
 /** Everything that is told of a plan, or of why there is none. Keys have the names of both descriptions. */
 import type * as O from 'fp-ts/lib/Option.js'
+import type { Finding } from '../../../advice/lint/index.js'
 import type { AccountDifference } from '../../../advice/coalition/index.js'
 import type { Plan, PlanRefusal } from '../../../advice/plan/index.js'
 import type { Hash, Network } from '../../../kernel/model/index.js'
@@ -36,6 +37,8 @@ export interface PlanReport {
   /** What pending envelopes are called, in the order of the request. */
   readonly pending: readonly string[]
   readonly artefacts: Artefacts
+  /** What rules call an error of the result; a plan is no check. */
+  readonly findings: readonly Pick<Finding, 'rule' | 'says' | 'help'>[]
   /** The folder that they were written to; none where that was not asked for. */
   readonly folder: O.Option<string>
 }
