@@ -41,7 +41,7 @@ const retryOf = (fault: Fault, protocol: Protocol): typeof RETRY =>
 const GRACE_MS = 5_000
 
 const sourceAt = (protocol: Protocol, url: string, more: Partial<ServerSourceOptions> = {}): LedgerSource => {
-  const source = ADAPTERS[protocol]({ url, retry: RETRY, ...more })
+  const source = ADAPTERS[protocol]({ url, network: 'unchecked', retry: RETRY, ...more })
   if (E.isLeft(source)) throw new Error(source.left.message)
   return source.right
 }

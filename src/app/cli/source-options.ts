@@ -41,7 +41,7 @@ export const sourceOf = async ({
   const { horizon, stellarRpc } = await import('../node/server-source.js')
   const adapter = horizonUrl === undefined ? stellarRpc : horizon
   const named = about(horizonUrl === undefined ? '--rpc' : '--horizon')
-  const made = adapter({ url })
+  const made = adapter({ url, network: 'unchecked' })
   if (E.isLeft(made)) return E.left([named(made.left)])
   return E.right(
     O.some((network) => {

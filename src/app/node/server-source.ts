@@ -1,6 +1,6 @@
 /** Horizon and Stellar RPC over the network, with everything that a decision needs around them. */
 import * as E from 'fp-ts/lib/Either.js'
-import type { Failure, Network } from '../../kernel/model/index.js'
+import { failure, type Failure, type Network } from '../../kernel/model/index.js'
 import type { HttpExchange, LedgerSource } from '../ports.js'
 import { atMost } from '../programs/source/at-most.js'
 import { cached, type CachePolicy } from '../programs/source/cached.js'
@@ -20,9 +20,10 @@ export interface ServerSourceOptions {
   readonly url: string
   /**
    * The network that it has to be of: a server that is of another one, or does not say, answers nothing.
-   * Left out: whatever it says is taken, and whoever decides has made sure of it in another way.
+   * `unchecked`: whatever it says is taken. On another network an account is absent, and its master key
+   * would do for it; so that is for those who only look, or have made sure in another way.
    */
-  readonly network?: Network
+  readonly network: Network | 'unchecked'
   /** How often, and within which time; `RETRY_POLICY` where nothing is said. */
   readonly retry?: Partial<RetryPolicy>
   /** So many requests at once; 8 where nothing is said. */
@@ -39,16 +40,28 @@ type Adapter = (exchange: HttpExchange, address: SourceAddress, headers?: ExtraH
 
 const AT_ONCE = 8
 
+/** Who has no types may leave it out; then nobody chose. */
+const isSaid = (network: Network | 'unchecked' | undefined): boolean =>
+  network === 'unchecked' || typeof network?.passphrase === 'string'
+
+const networkNotSaid = (): Failure =>
+  failure(
+    'network-not-said',
+    'nothing says of which network the server has to be',
+    "give `network`; or `'unchecked'`, where nothing is decided by what it answers",
+  )
+
 const serverSource =
   (adapter: Adapter) =>
   (options: ServerSourceOptions): E.Either<Failure, LedgerSource> => {
     const { url, network, retry, atOnce = AT_ONCE, cache, headers, allowHttp = false } = options
     const address = parseSourceAddress(url, { allowHttp })
     if (E.isLeft(address)) return address
+    if (!isSaid(network)) return E.left(networkNotSaid())
     const policy = { ...RETRY_POLICY, ...retry }
     const exchange = atMost(atOnce)(retrying(policy, nodeTiming)(nodeHttp()))
     const server = adapter(exchange, address.right, headers)
-    const checked = network === undefined ? server : onNetwork(network)(server)
+    const checked = network === 'unchecked' ? server : onNetwork(network)(server)
     // The time that a question takes is bounded where it is asked: waiting for a turn is part of it.
     const once = coalesced(withinTime(policy.totalMs, nodeTiming)(checked))
     return E.right(cache === undefined ? once : cached(cache, nodeTiming)(once))
@@ -56,7 +69,7 @@ const serverSource =
 
 /**
  * Horizon as a source: `/accounts/{id}`, one request an account, asked again where that can help, all
- * within one time. Failure: `bad-address`.
+ * within one time. Failures: `bad-address`, `network-not-said`.
  *
  * @example
  * ```ts
@@ -74,7 +87,7 @@ export const horizon: (options: ServerSourceOptions) => E.Either<Failure, Ledger
 
 /**
  * Stellar RPC as a source: `getLedgerEntries`, up to 200 accounts a request, otherwise as `horizon`.
- * Failure: `bad-address`.
+ * Failures: `bad-address`, `network-not-said`.
  */
 export const stellarRpc: (options: ServerSourceOptions) => E.Either<Failure, LedgerSource> =
   serverSource(rpcSource)

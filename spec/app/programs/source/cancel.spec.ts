@@ -114,7 +114,7 @@ describe('source: withdrawn', () => {
           response.on('close', () => (open -= 1))
           isReached = play(protocol, asked, response) || isReached
         })
-        const made = ADAPTERS[protocol]({ url: server.url, retry: PATIENT, ...options })
+        const made = ADAPTERS[protocol]({ network: 'unchecked', url: server.url, retry: PATIENT, ...options })
         if (E.isLeft(made)) throw new Error(made.left.message)
         const asking = fetchView(made.right)(IDS, caller.signal)()
         await until(() => isReached)
@@ -152,7 +152,7 @@ describe('source: withdrawn', () => {
       )
       response.writeHead(status, headers).end(body)
     })
-    const made = horizon({ url: server.url, retry: PATIENT })
+    const made = horizon({ url: server.url, network: 'unchecked', retry: PATIENT })
     if (E.isLeft(made)) throw new Error(made.left.message)
     const [left, stayed] = await Promise.all([
       fetchView(made.right)([JOINT.id], leaving.signal)(),

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
+import { horizon, stellarRpc } from '../../../../src/app/node/server-source.js'
 import type { LedgerSource, SourceAnswer } from '../../../../src/app/ports.js'
 import { cached } from '../../../../src/app/programs/source/cached.js'
 import { coalesced } from '../../../../src/app/programs/source/coalesced.js'
@@ -184,6 +185,18 @@ describe('source: on a network', () => {
     ])
     expect(codeOf(await onNetwork(testnet)(source).find(ID)())).to.equal('source-other-network')
   })
+
+  // On another network an account is absent, and its master key would do for it.
+  for (const [name, adapter] of Object.entries({ horizon, stellarRpc }))
+    it(`${name} is not made for a network that nobody said, by programs without types too`, () => {
+      const url = 'https://horizon.example.org'
+      for (const network of [undefined, null, '', 'public', {}]) {
+        const made = adapter({ url, network: network as 'unchecked' })
+        expect(E.isLeft(made) && made.left.code).to.equal('network-not-said')
+      }
+      for (const network of [testnet, 'unchecked'] as const)
+        expect(E.isRight(adapter({ url, network }))).to.equal(true)
+    })
 })
 
 describe('source: addresses', () => {
