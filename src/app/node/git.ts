@@ -1,45 +1,18 @@
 /** Files as they were committed: revisions of the repositories of this machine. */
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { quotedName } from '../../edge/source/quoted.js'
 import { about, failure, type Failure } from '../../kernel/model/index.js'
 import type { Revision, Revisions } from '../ports.js'
 import { inputName } from '../programs/input-name.js'
+import { checkName, commitOf } from './git-commit.js'
 import { nameIn, pathIn, placeOf, rootName, sameNames, type Place } from './git-place.js'
-import { git, gitFailed } from './git-run.js'
+import { gitFailed } from './git-run.js'
 import { pathsWith, readObject, readObjects } from './git-text.js'
 import { changedSubmodules, treeOf, type Commit, type Tree } from './git-tree.js'
 import { tooLarge } from './open-input.js'
 
-/** The longest name of a revision that is asked about. */
-const LONGEST = 256
-
-const unknownRevision = (revision: string): Failure =>
-  failure(
-    'unknown-revision',
-    `${quotedName(revision)} is no revision of this repository, and no file or folder`,
-    'fetch it first: a build that clones the last commit alone has no other (`fetch-depth: 0`)',
-  )
-
 const notAFile = (path: string): Failure =>
   failure('not-a-file', `\`${inputName(path)}\` was no plain file at that revision`, 'name a file')
-
-/**
- * What cannot be the name of a commit: an option, what is left out (`^main`), a path within a revision, a
- * range, an empty word.
- *
- * Failure: `bad-revision`.
- */
-const checkName = (revision: string): E.Either<Failure, string> =>
-  revision === '' || revision.length > LONGEST || /^[-^]|:|\.\.|[\u0000-\u001f\u007f]/.test(revision)
-    ? E.left(
-        failure(
-          'bad-revision',
-          `${quotedName(revision)} cannot be the name of a revision`,
-          'expected a branch, a tag or a commit, such as `origin/main` or `HEAD~1`',
-        ),
-      )
-    : E.right(revision)
 
 const isFolderOf = (tree: Tree, path: string): boolean => {
   const below = path === '.' ? '' : `${path}/`
@@ -110,13 +83,6 @@ const revisionOf = (place: Place, commit: Commit, tree: Listing): Revision => {
         : E.map((paths: readonly string[]) => paths.map(name))(await changedSubmodules(commit, listed.right))
     },
   }
-}
-
-/** The commit that a word means. Failures: `unknown-revision`. */
-const commitOf = async (top: string, revision: string): Promise<E.Either<Failure, Commit>> => {
-  const args = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]
-  const { code, stdout } = await git({ folder: top, args })
-  return code === 0 ? E.right({ top, id: stdout.toString('utf8').trim() }) : E.left(unknownRevision(revision))
 }
 
 /** An answer that is worked out when it is first asked for. */

@@ -55,7 +55,7 @@ export interface Revisions {
    * A revision of the repository that a folder belongs to.
    *
    * Failures: `bad-revision`, `unknown-revision`, `not-a-repository`, `no-git`, `git-failed`,
-   * `revision-of-submodule`.
+   * `revision-of-submodule`, `revision-ambiguous`.
    */
   readonly at: (revision: string, folder: string) => TE.TaskEither<Failure, Revision>
 }
