@@ -30,9 +30,20 @@ assert:
   - { id: chair-needed, on: firm, claim: { needs: chair, for: high } }
 `)
 
+const tested = (expect: 'allow' | 'deny'): string => `tests:
+  - { name: two of the board change it, on: firm, signed: [ann, bo], op: set_options.signers, expect: ${expect} }
+`
+
 describe('quorate synth', () => {
   let folder: TemporaryFolder
-  before(() => void (folder = temporaryFolder({ 'firm.yaml': POLICY })))
+  before(
+    () =>
+      void (folder = temporaryFolder({
+        'firm.yaml': POLICY,
+        'tested.yaml': `${POLICY}${tested('allow')}`,
+        'passed.yaml': `${POLICY}${tested('deny')}`,
+      })),
+  )
   after(() => {
     folder.remove()
   })
@@ -64,6 +75,8 @@ describe('quorate synth', () => {
     ],
     [['--high', '(a and b) or (c and d)'], 1, 'a+b and c+d would have to suffice', 'as a+d and b+c'],
     [['firm.yaml', '--account', 'firm'], 0, 'promises two-pay, not-one and chair-needed', 'medium 2'],
+    [['tested.yaml', '--account', 'firm'], 4, '✓ weights found', 'Tests', '✗ "two of the board change it"'],
+    [['passed.yaml', '--account', 'firm'], 0, '✓ weights found'],
     [['firm.yaml'], 2, 'which-account'],
     [['firm.yaml', '--account', 'frm'], 2, 'unknown-account', 'did you mean `firm`'],
     [['firm.yaml', '--account', 'shop'], 2, 'no-wish'],

@@ -29,5 +29,6 @@ Exit codes
   1  impossible, with the proof and with what can be done instead
   2  bad input or usage
   3  a fault of this program
-  4  nothing was found in time, or some promises could not be asked
+  4  nothing was found in time, some promises could not be asked, or a test of
+     the policy does not pass
 `

@@ -24,9 +24,9 @@ import {
   type Failure,
   type ThresholdLevel,
 } from '../../kernel/model/index.js'
-import type { Ports } from '../ports.js'
 import { loadPolicy } from './load-policy.js'
 import { accountIn, severalAccounts } from './account-in-policy.js'
+import { notPassed, type SynthPorts } from './synth-tests.js'
 import { anyName, namesInPolicy } from './wish-names.js'
 
 /** What to look for. */
@@ -108,7 +108,12 @@ const withoutFile = (request: SynthRequest): Answered => {
   return fromWishes(wishes.right, names, O.none)
 }
 
-const fromPromises = (policy: Policy, account: O.Option<PolicyAccount>): Answered => {
+const fromPromises = async (
+  ports: SynthPorts,
+  root: string,
+  policy: Policy,
+  account: O.Option<PolicyAccount>,
+): Promise<Answered> => {
   if (O.isNone(account)) return E.left(NEA.of(severalAccounts(policy)))
   const { name } = account.value
   if (!policy.assertions.some(({ on }) => on.includes(name)))
@@ -128,14 +133,23 @@ const fromPromises = (policy: Policy, account: O.Option<PolicyAccount>): Answere
     : E.right({
         names: namesFor(policy),
         account: O.some({ name, id: account.value.account.id }),
-        sought: { _tag: 'Claims', found: found.right },
+        sought: {
+          _tag: 'Claims',
+          found: found.right,
+          notPassed: await notPassed(ports, root, policy, account.value, found.right),
+        },
       })
 }
 
-const inPolicy = (policy: Policy, request: SynthRequest): Answered => {
+const inPolicy = async (
+  ports: SynthPorts,
+  root: string,
+  policy: Policy,
+  request: SynthRequest,
+): Promise<Answered> => {
   const account = accountIn(policy, request.account)
   if (E.isLeft(account)) return E.left(NEA.of(account.left))
-  if (request.wishes.size === 0) return fromPromises(policy, account.right)
+  if (request.wishes.size === 0) return fromPromises(ports, root, policy, account.right)
   const wishes = parsed(request, parseWish(namesInPolicy(policy)))
   if (E.isLeft(wishes)) return wishes
   const strangers = NEA.fromArray([...notPeople(policy, wishes.right)])
@@ -151,7 +165,7 @@ const inPolicy = (policy: Policy, request: SynthRequest): Answered => {
  * `parseWish`, `synthesize` and `synthesizeFromClaims`; `usage`.
  */
 export const synth =
-  ({ files }: Pick<Ports, 'files'>) =>
+  (ports: SynthPorts) =>
   (request: SynthRequest): TE.TaskEither<Failures, SynthesisReport> =>
   async () => {
     if (O.isNone(request.file)) {
@@ -169,10 +183,10 @@ export const synth =
           )
         : withoutFile(request)
     }
-    const policy = await loadPolicy({ files })(request.file.value)()
+    const policy = await loadPolicy(ports)(request.file.value)()
     return E.isLeft(policy)
       ? policy
       : E.mapLeft(
           NEA.map((one: Failure) => (O.isSome(one.subject) ? one : about(policy.right.files[0] ?? '')(one))),
-        )(inPolicy(policy.right, request))
+        )(await inPolicy(ports, request.file.value, policy.right, request))
   }

@@ -3,7 +3,7 @@
  * would break; members may be added.
  *
  * - `state`: `found`, `impossible`, `too-large` (none up to 255), `gave-up`, or `incomplete`: found, but
- *   some promises could not be asked
+ *   some promises could not be asked, or tests do not pass (`notPassed`)
  * - `isSmallest`: whether it is proved that no numbers are smaller
  * - `weights` by key, `thresholds` by level, `unasked` levels that nothing was wished for; or null
  * - `trade`: groups that would have to act, and groups with the same signatures that must not; or null
@@ -70,6 +70,8 @@ export const synthesisJson = (report: SynthesisReport): Json => {
         : [],
     assertions: sought._tag === 'Claims' ? sought.found.asked : [],
     setAside: sought._tag === 'Claims' ? sought.found.setAside : [],
+    notPassed:
+      sought._tag === 'Claims' ? sought.notPassed.map(({ test, says }) => ({ test: test.name, says })) : [],
     isSmallest: found?.isSmallest ?? null,
     ...(found === undefined ? { weights: null, thresholds: null, unasked: [] } : ruleJson(names, found.rule)),
     trade:

@@ -63,6 +63,17 @@ const askedBlocks = ({ account, sought }: SynthesisReport): readonly Block[] => 
     : []),
 ]
 
+const testBlocks = ({ sought }: SynthesisReport): readonly Block[] =>
+  sought._tag === 'Wishes' || sought.notPassed.length === 0
+    ? []
+    : [
+        ...heading('Tests'),
+        ...sought.notPassed.map(({ test, says }) =>
+          paragraph(2, 4, bad('✗ '), span(`"${test.name}": ${says}`)),
+        ),
+        paragraph(2, 4, dim('tests are not looked for: promise what they say, and the weights keep it')),
+      ]
+
 const weightTexts = (names: Names, { weights }: Rule): readonly string[] => {
   const byWeight = new Map<number, string[]>()
   for (const [key, weight] of weights)
@@ -154,6 +165,10 @@ export const synthesisPageOf =
       ...askedBlocks(report),
       ...(found === undefined
         ? whyBlocks(report)
-        : [...weightBlocks(report.names, found.rule), ...groupBlocks(report.names, found.rule)]),
+        : [
+            ...weightBlocks(report.names, found.rule),
+            ...groupBlocks(report.names, found.rule),
+            ...testBlocks(report),
+          ]),
     ])
   }

@@ -1,6 +1,7 @@
 /** What there is to tell of weights that were looked for. */
 import type * as O from 'fp-ts/lib/Option.js'
 import type { FromClaims, Instead, Rule, Synthesis, Wish } from '../../../advice/plan/index.js'
+import type { Tested } from '../../../advice/policy/index.js'
 import type { AccountId } from '../../../kernel/model/index.js'
 import type { Names } from '../names.js'
 
@@ -18,7 +19,12 @@ export type Sought =
       readonly synthesis: Synthesis
       readonly instead: Instead
     }
-  | { readonly _tag: 'Claims'; readonly found: FromClaims }
+  | {
+      readonly _tag: 'Claims'
+      readonly found: FromClaims
+      /** Tests of the account that the weights that were found do not pass; nobody looked for those that do. */
+      readonly notPassed: readonly Tested[]
+    }
 
 /** Weights from wishes or from promises. */
 export interface SynthesisReport {
@@ -43,12 +49,14 @@ export const foundIn = ({ sought }: SynthesisReport): FoundRule | undefined => {
 /** One word for what came of it. */
 export type SynthesisState = 'found' | 'impossible' | 'too-large' | 'gave-up' | 'incomplete'
 
-/** What a script hears of. Promises that could not be asked make it incomplete. */
+/** What a script hears of. Promises that could not be asked, and tests that do not pass, make it incomplete. */
 export const synthesisStateOf = ({ sought }: SynthesisReport): SynthesisState => {
   const { _tag } = sought._tag === 'Wishes' ? sought.synthesis : sought.found
   switch (_tag) {
     case 'Found':
-      return sought._tag === 'Claims' && sought.found.setAside.length > 0 ? 'incomplete' : 'found'
+      return sought._tag === 'Claims' && sought.found.setAside.length + sought.notPassed.length > 0
+        ? 'incomplete'
+        : 'found'
     case 'Impossible':
     case 'Conflict':
       return 'impossible'
