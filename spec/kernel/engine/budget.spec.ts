@@ -19,6 +19,18 @@ const checks = (count: number, rest: Partial<Situation> & { readonly says: strin
   ...rest,
 })
 
+/** Checks of 40 comparisons each, and then one of a single comparison that would hold. */
+const oneMore = (count: number, says: string): Situation => ({
+  what: `the comparison after ${count * 40}`,
+  accounts: [crowded, { of: 'B' }],
+  transaction: {
+    operations: [...payments(count - 1), ...payments(1, 'B')],
+    signatures: [...crowd(3), by('B')],
+  },
+  since: 28,
+  says,
+})
+
 /** As long as a signature, and still no verification. */
 const x: Bytes = new Uint8Array(64).fill(1)
 const others: Situation = {
@@ -52,6 +64,8 @@ describe('budget of verifications', () => {
       since: 28,
       says: `txBAD_AUTH_EXTRA ${used}`,
     }),
+    oneMore(24, 'txBAD_AUTH_EXTRA 00011'),
+    oneMore(25, `txFAILED [${'ok, '.repeat(24)}opBAD_AUTH] 00010`),
     { ...others, since: 19, until: 27, says: `txBAD_AUTH_EXTRA 11${'0'.repeat(17)}1` },
     {
       ...others,

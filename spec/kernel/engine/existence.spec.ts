@@ -1,6 +1,6 @@
 /** Accounts that come and go within a transaction, which only the closing of a ledger shows. */
 import type { AccountParts } from '../../support/build/account.js'
-import { accountMerge, createAccount, operation, payment } from '../../support/build/operation.js'
+import { accountMerge, createAccount, operation, payment, setOptions } from '../../support/build/operation.js'
 import { by } from '../../support/build/signature.js'
 import { tell, type Situation } from './situation.js'
 
@@ -55,6 +55,18 @@ describe('existence at apply', () => {
       },
       says: 'txSUCCESS 1',
     },
+    ...([3, 4, 7] as const).map((setFlags): Situation => ({
+      what: `and so may a flag that it sets: ${setFlags}`,
+      accounts: [{ of: 'A' }, B],
+      transaction: {
+        operations: [setOptions({ setFlags }), accountMerge('B'), payment('C')],
+        signatures: [a],
+      },
+      says: {
+        validate: 'txSUCCESS 1',
+        apply: setFlags === 3 ? 'txFAILED [ok, ok, opNO_ACCOUNT] 1' : 'txSUCCESS 1',
+      },
+    })),
     {
       what: 'it can be created again',
       accounts: [{ of: 'A' }, B],
