@@ -58,7 +58,7 @@ export const tryText = (rule: Rule, text: string, given: RuleExample['given']): 
       told: read.left
         .map(({ code, message, help }) => {
           const after = O.isSome(help) ? `\n  help: ${help.value}` : ''
-          return `error[${code}]: ${message}${after}\n  see: docs/rules/${rule.id}.md`
+          return `error[${code}]: ${message}${after}\n  see: quorate explain ${rule.id}`
         })
         .join('\n\n'),
     }

@@ -401,7 +401,7 @@ describe('quorate check', () => {
       folder.write({ 'firm.quorate.yaml': firm() })
       const stale = await check(...only, '--baseline', 'known.json')
       expect(stale.exit).to.equal(1)
-      tells(stale.stdout, 'stale-baseline', 'known.json:2:', 'see: docs/cli/check.md')
+      tells(stale.stdout, 'stale-baseline', 'known.json:2:', 'see: quorate check --help')
       expect((await check(...only, '--baseline', 'known.json', '--prune-baseline')).exit).to.equal(0)
       expect(JSON.parse(folder.read('known.json'))).to.deep.equal({ quorate: 1, baseline: [] })
     })

@@ -8,6 +8,13 @@ const OF_THE_COMMAND: readonly string[] = ['stale-baseline', 'account-gone']
 export const rulePage = (rule: string): string =>
   OF_THE_COMMAND.includes(rule) ? 'docs/cli/check.md' : `docs/rules/${rule}.md`
 
+/** The command that says what a rule means: who reads a page of a terminal may have no other. */
+export const ruleCommand = (rule: string): string =>
+  OF_THE_COMMAND.includes(rule) ? 'quorate check --help' : `quorate explain ${rule}`
+
+/** The command that says what a form of claims means. */
+export const claimCommand = (form: string): string => `quorate explain ${form}`
+
 /** The page of a form of claims. */
 export const claimPage = (form: string): string => `docs/claims/${form}.md`
 

@@ -11,7 +11,7 @@ import {
 import { layOut, paragraph } from '../../layout.js'
 import { dim, span, strong, type Line } from '../../styled.js'
 import { counted } from '../../words.js'
-import { claimPage } from '../documentation.js'
+import { claimCommand } from '../documentation.js'
 import { evidenceOf, otherOf, type EvidenceContext } from '../evidence.js'
 import { ANSWER_LOOKS } from '../symbols.js'
 import { evidenceLines } from './evidence.js'
@@ -128,6 +128,6 @@ export const assertedLines = (page: TextPage, policy: Policy, asserted: Asserted
       answerLines(told, answered, others.length > 0, answers[index + 1]),
     ),
     ...layOut(page.width)(repairBlocks(policy, asserted)),
-    ...(verdictOf(asserted) === 'Holds' ? [] : [[dim('  see: '), span(claimPage(assertion.form))]]),
+    ...(verdictOf(asserted) === 'Holds' ? [] : [[dim('  see: '), span(claimCommand(assertion.form))]]),
   ]
 }

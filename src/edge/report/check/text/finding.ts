@@ -6,7 +6,7 @@ import { layOut, paragraph } from '../../layout.js'
 import { dim, span, strong, unbroken, type Line, type Role } from '../../styled.js'
 import { effectText, suppressionText } from '../change-words.js'
 import type { Suppression } from '../check-report.js'
-import { rulePage } from '../documentation.js'
+import { ruleCommand } from '../documentation.js'
 import { evidenceOf } from '../evidence.js'
 import { placeText } from '../shown-place.js'
 import { evidenceLines } from './evidence.js'
@@ -56,6 +56,6 @@ export const findingLines = (
         : []),
       ...(O.isSome(suppressed) ? [paragraph(2, 4, dim(suppressionText(suppressed.value)))] : []),
     ]),
-    [dim('  see: '), span(rulePage(rule))],
+    [dim('  see: '), span(ruleCommand(rule))],
   ]
 }
