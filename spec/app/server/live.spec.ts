@@ -3,8 +3,11 @@ import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { LedgerSource } from '../../../src/app/ports.js'
 import { memorySource } from '../../../src/app/programs/source/memory-source.js'
+import { makeWorld } from '../../../src/app/server/make-world.js'
 import { readAccountSource } from '../../../src/edge/source/index.js'
 import { failure, NETWORKS } from '../../../src/kernel/model/index.js'
+import { horizonWire } from '../../support/ledger-server.js'
+import { localServer } from '../../support/local-server.js'
 import { read } from '../../support/repository.js'
 import { serverHere, type ServerHere } from './server-here.js'
 
@@ -91,6 +94,44 @@ describe('a server that asks a source', () => {
       const answer = await ask(memorySource({ accounts: LOGIN }), '/v1/sep10/verify', challenge(name))
       expect(answer['state'], name).to.equal('refused')
     }
+  })
+
+  it('holds it to the network of each request, over few connections however many are named', async () => {
+    const ports = new Set<number | undefined>()
+    const ledger = await localServer(({ path }, response) => {
+      ports.add(response.socket?.remotePort)
+      const { status, headers, body } =
+        path === '/'
+          ? {
+              status: 200,
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ network_passphrase: NETWORKS.testnet.passphrase }),
+            }
+          : horizonWire({ accounts: JOINT }, path.replace('/accounts/', ''))
+      response.writeHead(status, headers).end(body)
+    })
+    const { live } = makeWorld({
+      passphrase: undefined,
+      version: '0.1.0',
+      horizon: ledger.url,
+      rpc: undefined,
+    })
+    if (live === undefined) throw new Error('it has a source')
+    const verdicts = new Set<unknown>()
+    for (let count = 0; count < 40; count++) {
+      const network = { passphrase: `network ${String(count)}` }
+      verdicts.add(
+        (await ask(live(network), '/v1/evaluate', { envelope: ENVELOPE, network: 'testnet' }))['verdict'],
+      )
+    }
+    const right = await ask(live(NETWORKS.testnet), '/v1/evaluate', {
+      envelope: ENVELOPE,
+      network: 'testnet',
+    })
+    await ledger.close()
+    expect([...verdicts]).to.deep.equal(['undetermined'])
+    expect(right['verdict']).to.equal('authorized')
+    expect(ports.size).to.be.at.most(8)
   })
 
   it('asks nobody about a closed world, and not beyond what is given', async () => {

@@ -5,6 +5,7 @@ import type { Network } from '../../kernel/model/index.js'
 import { ed25519 } from '../node/index.js'
 import { horizon, stellarRpc } from '../node/server-source.js'
 import type { LedgerSource } from '../ports.js'
+import { onNetwork } from '../programs/source/on-network.js'
 import type { World } from './world.js'
 
 /** What is said when the server is started; texts only. */
@@ -19,21 +20,24 @@ export interface WorldSettings {
 /** As many networks as a server is asked about, and some more. */
 const MOST_NETWORKS = 16
 
-/** One source a network, so that many requests for one account are one question. */
+/**
+ * One source, so that many requests for one account are one question, and so many connections there are and
+ * no more; for each network one that is held to it.
+ */
 const sourceOf = ({ horizon: horizonUrl, rpc }: WorldSettings): World['live'] => {
   const url = horizonUrl ?? rpc
   if (url === undefined) return undefined
-  const adapter = horizonUrl === undefined ? stellarRpc : horizon
+  const made = (horizonUrl === undefined ? stellarRpc : horizon)({ url })
+  if (E.isLeft(made)) throw new Error('invariant: an address that was taken is taken again')
   const known = new Map<string, LedgerSource>()
   return (network: Network) => {
     const before = known.get(network.passphrase)
     if (before !== undefined) return before
-    const made = adapter({ url, network })
-    if (E.isLeft(made)) throw new Error('invariant: an address that was taken is taken again')
     // Whoever asks names the network, and could name a new one each time.
     if (known.size >= MOST_NETWORKS) known.clear()
-    known.set(network.passphrase, made.right)
-    return made.right
+    const held = onNetwork(network)(made.right)
+    known.set(network.passphrase, held)
+    return held
   }
 }
 
