@@ -8,6 +8,7 @@ import { signAll } from '../../support/build/envelope.js'
 import { key } from '../../support/build/key.js'
 import { bumpSequence } from '../../support/build/operation.js'
 import { by } from '../../support/build/signature.js'
+import { BOUNDS } from '../../../src/app/server/settings.js'
 import { read } from '../../support/repository.js'
 import { until } from '../../support/until.js'
 import { listeningHere, serverHere, type ListeningHere, type ServerHere } from './server-here.js'
@@ -124,6 +125,48 @@ describe('the server has bounds', () => {
       expect(Buffer.byteLength(sized(bytes))).to.equal(bytes)
       expect((await bounded.post('/v1/evaluate', sized(bytes))).statusCode).to.equal(status)
     }
+  })
+})
+
+/** The most checks of a signature against a signer that a question of so many characters can ask for. */
+const mostChecks = (characters: number, withSigners: boolean): number => {
+  const size = (operations: number, signatures: number): number =>
+    JSON.stringify(evaluating(operations, signatures)).length
+  const [one, more] = [size(1, 1), size(91, 1)]
+  const [operation, signature] = [(more - one) / 90, (size(1, 20) - one) / 19]
+  // As short as a signer can be told: a key, and a weight.
+  const signer = withSigners ? 60 : 0
+  let most = 0
+  for (let signatures = 1; signatures <= 20; signatures++)
+    for (let signers = 1; signers <= 21; signers++) {
+      const left = characters - one - (signatures - 1) * signature - signers * signer
+      const operations = Math.min(100, 1 + Math.floor(left / operation))
+      if (left >= 0) most = Math.max(most, (operations + 1) * signatures * signers)
+    }
+  return most
+}
+
+describe('the server answers short questions itself', () => {
+  it('and what can be asked for in them is bounded, whoever tells the signers', () => {
+    const { given, fetched } = BOUNDS.quickBody
+    expect(mostChecks(given, true)).to.be.below(8000)
+    expect(mostChecks(fetched, false)).to.be.below(8000)
+    expect(mostChecks(given, false)).to.be.above(2 * 8000)
+  })
+
+  it('and hands over all others', async () => {
+    const by = (outcome: string) => () =>
+      Promise.resolve({ status: 200, text: JSON.stringify(outcome), outcome })
+    const { post } = await serverHere({}, {}, by('here'), by('in a thread'))
+    const { given } = BOUNDS.quickBody
+    for (const [path, length, where] of [
+      ['evaluate', given, 'here'],
+      ['evaluate', given + 1, 'in a thread'],
+      ['sep10/verify', given, 'here'],
+      ['sep10/verify', given + 1, 'in a thread'],
+      ...['signers', 'trim', 'simulate', 'analyze', 'check'].map((one) => [one, 2, 'in a thread'] as const),
+    ] as const)
+      expect((await post(`/v1/${path}`, ' '.repeat(length))).json(), path).to.equal(where)
   })
 })
 

@@ -9,7 +9,7 @@ import { makeApp, type App } from '../../../src/app/server/http/app.js'
 import { logTo } from '../../../src/app/server/http/log.js'
 import { metricsOf } from '../../../src/app/server/http/metrics.js'
 import { runnerHere } from '../../../src/app/server/runner.js'
-import { DEFAULT_SETTINGS, type Settings } from '../../../src/app/server/settings.js'
+import { BOUNDS, DEFAULT_SETTINGS, type Settings } from '../../../src/app/server/settings.js'
 import type { World } from '../../../src/app/server/world.js'
 
 /** A server, and what it logged. */
@@ -35,7 +35,12 @@ interface Made extends App {
   readonly log: () => string
 }
 
-const makeHere = async (settings: Partial<Settings>, handle: Handle, mayWait: boolean): Promise<Made> => {
+const makeHere = async (
+  settings: Partial<Settings>,
+  handle: Handle,
+  mayWait: boolean,
+  long?: Handle,
+): Promise<Made> => {
   let text = ''
   const log = logTo((more) => {
     text += more
@@ -47,7 +52,8 @@ const makeHere = async (settings: Partial<Settings>, handle: Handle, mayWait: bo
     version: '0.1.0',
     endpoints: ENDPOINTS,
     quick: runner,
-    long: runner,
+    quickBody: BOUNDS.quickBody.given,
+    long: long === undefined ? runner : runnerHere(long),
     log,
     metrics: metricsOf(runner.waiting),
   })
@@ -60,13 +66,14 @@ const makeHere = async (settings: Partial<Settings>, handle: Handle, mayWait: bo
   }
 }
 
-/** Makes one. `handle` stands in the place of the programs, where one is given. */
+/** Makes one. `handle` stands in the place of the programs, where one is given; `long` of those with a thread. */
 export const serverHere = async (
   settings: Partial<Settings> = {},
   world: Partial<World> = {},
   handle: Handle = handleWith(ENDPOINTS, { ...WORLD, ...world }),
+  long?: Handle,
 ): Promise<ServerHere> => {
-  const { fastify, log } = await makeHere(settings, handle, false)
+  const { fastify, log } = await makeHere(settings, handle, false, long)
   return {
     app: fastify,
     log,

@@ -11,7 +11,7 @@ import { metricsOf } from './http/metrics.js'
 import { makeWorld, type WorldSettings } from './make-world.js'
 import { poolOf } from './pool.js'
 import { runnerHere } from './runner.js'
-import type { Settings } from './settings.js'
+import { BOUNDS, type Settings } from './settings.js'
 
 /** What to serve. */
 export interface ServeRequest {
@@ -57,6 +57,7 @@ export const serve = async ({
   const backend = ed25519().name
   const { version } = world
   const here = makeWorld(world)
+  const isAsking = here.live !== undefined
   const long = poolOf(() => new Worker(workerFile, { workerData: world }), {
     size: settings.workers,
     timeLimit: settings.timeLimit,
@@ -66,7 +67,8 @@ export const serve = async ({
     settings,
     version,
     endpoints: ENDPOINTS,
-    quick: runnerHere(handleWith(ENDPOINTS, here), here.live === undefined ? undefined : settings.timeLimit),
+    quick: runnerHere(handleWith(ENDPOINTS, here), isAsking ? settings.timeLimit : undefined),
+    quickBody: isAsking ? BOUNDS.quickBody.fetched : BOUNDS.quickBody.given,
     long,
     log,
     metrics: metricsOf(long.waiting),

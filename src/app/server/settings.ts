@@ -39,10 +39,11 @@ export const DEFAULT_SETTINGS = {
 export const BOUNDS = {
   /**
    * Characters of a body that is answered at once; longer ones go to a thread. Steps grow with operations,
-   * signatures and signers multiplied: 3,000 characters have room for some 6,000, which take 50 ms; 10,000
-   * have room for the most that there can be, which take a second.
+   * signatures and signers multiplied: 3,000 characters have room for less than 8,000, which take 50 ms; 10,000
+   * have room for the most that there can be, which take a second. Signers that a source knows need no room:
+   * with one, it is less.
    */
-  quickBody: 3072,
+  quickBody: { given: 3072, fetched: 1700 },
   /** Milliseconds for the head of a request, and for the whole of it: slow senders are cut off. */
   headTime: 10_000,
   requestTime: 30_000,

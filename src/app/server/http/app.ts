@@ -20,8 +20,9 @@ export interface AppParts {
   readonly settings: Settings
   readonly version: string
   readonly endpoints: readonly Endpoint[]
-  /** Answers short requests of quick endpoints. */
+  /** Answers short requests of quick endpoints, up to so many characters. */
   readonly quick: Runner
+  readonly quickBody: number
   /** Answers everything else. */
   readonly long: Runner
   readonly log: Log
@@ -35,13 +36,13 @@ export interface App {
 }
 
 const answering =
-  ({ quick, long, log }: AppParts, { signalOf }: Gate, endpoint: Endpoint) =>
+  ({ quick, quickBody, long, log }: AppParts, { signalOf }: Gate, endpoint: Endpoint) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const form = formOf(request.headers['content-type']) ?? 'json'
     const body = typeof request.body === 'string' ? request.body : ''
     if (form === 'lines' && endpoint.lines === undefined)
       return sendReply(reply, refusalOf('unsupported-form'))
-    const isQuick = endpoint.isQuick && body.length <= BOUNDS.quickBody
+    const isQuick = endpoint.isQuick && body.length <= quickBody
     const task = { endpoint: endpoint.id, form, body }
     const { run, mayWait } = isQuick ? quick : long
     const answer = await run(task, mayWait ? signalOf(request) : undefined).catch((error: unknown) => {

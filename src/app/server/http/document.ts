@@ -1,7 +1,7 @@
 /** The description of the server as a value, without a server that listens. */
 import { ENDPOINTS } from '../endpoints/index.js'
 import { fault, runnerHere } from '../runner.js'
-import { DEFAULT_SETTINGS } from '../settings.js'
+import { BOUNDS, DEFAULT_SETTINGS } from '../settings.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { makeApp } from './app.js'
 import { logTo } from './log.js'
@@ -15,6 +15,7 @@ export const openApiDocument = async (version: string): Promise<unknown> => {
     version,
     endpoints: ENDPOINTS,
     quick: nobody,
+    quickBody: BOUNDS.quickBody.given,
     long: nobody,
     log: logTo(() => undefined, 'none'),
     metrics: metricsOf(() => 0),
