@@ -71,6 +71,8 @@ describe('quorate serve, running', function () {
   it('answers its client and whoever asks how it is; stops under load and loses nothing', async () => {
     const running = await start('--network', 'testnet', '--log', 'errors')
     const { url, port, child, exit } = running
+    // Nobody else hears it.
+    expect(new URL(url).hostname).to.equal('127.0.0.1')
     const client = createClient({ url })
     const ok = await client.evaluate({ envelope: ENVELOPE, accounts: ACCOUNTS })
     expect(isAuthorized(ok)).to.equal(true)
@@ -132,16 +134,39 @@ describe('quorate serve, running', function () {
     expect(log()).to.match(/"event":"stopped","cut":1\}\n$/)
   })
 
-  it('ends at once where it is told to stop a second time', async () => {
-    const { url, child, exit, log } = await start('--log', 'none', '--drain-time', '600000')
-    const slow = createClient({ url }).check({ files: slowFiles })
-    await until(async () => (await (await fetch(`${url}/metrics`)).text()).includes('quorate_in_flight 2'))
-    child.kill('SIGTERM')
-    await until(() => log().includes('"stopping"'))
-    child.kill('SIGTERM')
-    expect(await exit).to.equal(1)
-    expect(log()).not.to.include('"stopped"')
-    expect((await slow)._tag).to.equal('Failed')
+  it('asks for the token beyond this machine; ends at once where it is told to stop a second time', async () => {
+    const folder = temporaryFolder()
+    try {
+      const token = 'correct-horse-battery-staple'
+      folder.write({ token: `${token}\n` })
+      const args = ['--host', '0.0.0.0', '--token-file', `${folder.path}/token`, '--drain-time', '600000']
+      const { url: told, port, child, exit, log } = await start(...args)
+      expect(told).to.equal(`http://0.0.0.0:${String(port)}`)
+      const url = `http://127.0.0.1:${String(port)}`
+      for (const wrong of [{}, { token: `${token}x` }]) {
+        const refused = await createClient({ url, ...wrong }).evaluate({
+          envelope: ENVELOPE,
+          accounts: ACCOUNTS,
+        })
+        expect(refused).to.include({ _tag: 'Refused', status: 401 })
+      }
+      const client = createClient({ url, token })
+      expect(isAuthorized(await client.evaluate({ envelope: ENVELOPE, accounts: ACCOUNTS }))).to.equal(true)
+      const slow = client.check({ files: slowFiles })
+      const headers = { authorization: `Bearer ${token}` }
+      await until(async () =>
+        (await (await fetch(`${url}/metrics`, { headers })).text()).includes('quorate_in_flight 2'),
+      )
+      child.kill('SIGTERM')
+      await until(() => log().includes('"stopping"'))
+      child.kill('SIGTERM')
+      expect(await exit).to.equal(1)
+      expect(log()).not.to.include('"stopped"')
+      expect(log()).not.to.include(token)
+      expect((await slow)._tag).to.equal('Failed')
+    } finally {
+      folder.remove()
+    }
   })
 
   it('cuts off what takes too long, with its thread', async () => {
