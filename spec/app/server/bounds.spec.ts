@@ -213,8 +213,10 @@ describe('the server hears what is no request', () => {
     })
 
   it('what comes too slowly: 408', async () => {
-    const { headersTimeout, requestTimeout, keepAliveTimeout, maxConnections } = server.fastify.server
-    expect({ headersTimeout, requestTimeout, keepAliveTimeout, maxConnections }).to.deep.equal({
+    const { timeout, headersTimeout, requestTimeout, keepAliveTimeout, maxConnections } =
+      server.fastify.server
+    expect({ timeout, headersTimeout, requestTimeout, keepAliveTimeout, maxConnections }).to.deep.equal({
+      timeout: 65_000,
       headersTimeout: 10_000,
       requestTimeout: 30_000,
       keepAliveTimeout: 65_000,

@@ -1,5 +1,6 @@
 /** Connections that end before their answers, whoever ends them: nothing of them may stay. */
 import { expect } from 'chai'
+import { connect, type Socket } from 'node:net'
 import * as E from 'fp-ts/lib/Either.js'
 import * as O from 'fp-ts/lib/Option.js'
 import { ed25519 } from '../../../src/app/node/ed25519.js'
@@ -10,7 +11,7 @@ import { NETWORKS } from '../../../src/kernel/model/index.js'
 import { localServer } from '../../support/local-server.js'
 import { read } from '../../support/repository.js'
 import { until } from '../../support/until.js'
-import { listeningHere, posted, type Caller, type ListeningHere } from './server-here.js'
+import { closeListening, listeningHere, posted, type Caller, type ListeningHere } from './server-here.js'
 
 const OK: Reply = { status: 200, text: '{"formatVersion":1}', outcome: 'x' }
 
@@ -43,6 +44,8 @@ const WAYS: readonly (readonly [what: string, bytes: string, begun: number, isOp
 ]
 
 describe('callers that leave before the answer', () => {
+  afterEach(closeListening)
+
   for (const [what, bytes, begun, isOpen] of WAYS)
     it(`after ${what}: they count no more, however often`, async () => {
       const { asked, handle } = waiting()
@@ -71,6 +74,28 @@ describe('callers that leave before the answer', () => {
       if (begun > 0)
         expect(log().match(/"status":499,.*"outcome":"connection-ended"/g)).to.have.length(6 * begun)
     })
+
+  it('and those that stay, and read nothing of their answer, are cut off', async () => {
+    const text = JSON.stringify({ formatVersion: 1, text: 'x'.repeat(32 * 1024 * 1024) })
+    const server = await listeningHere({}, () => Promise.resolve({ ...OK, text }))
+    const { url, close } = server
+    server.fastify.server.setTimeout(100)
+    const ended: Socket[] = []
+    server.fastify.server.on('connection', (one: Socket) =>
+      one.once('timeout', () => one.once('close', () => ended.push(one))),
+    )
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.pause()
+    socket.write(posted('/v1/evaluate', '{}'))
+    await until(() => ended.length === 1)
+    expect(await inFlight(server)).to.equal(1)
+    socket.destroy()
+    await close()
+    const longer = await listeningHere({ timeLimit: 600_000 })
+    expect(longer.fastify.server.timeout).to.equal(610_000)
+    await longer.close()
+  })
 
   it('leave nothing behind at a source: the question is withdrawn, and so where its time is over', async () => {
     let open = 0
@@ -124,11 +149,13 @@ describe('callers that leave before the answer', () => {
 })
 
 describe('a server that is told to stop', () => {
+  afterEach(closeListening)
+
   const statusesOf = (caller: Caller): readonly string[] => caller.heard().match(/HTTP\/1\.1 \d+/g) ?? []
 
   it('answers what was begun before, in one connection too, then one more, and says which is the last', async () => {
     const { asked, handle } = waiting()
-    const { call, drain, fastify, log } = await listeningHere({}, handle)
+    const { call, drain, close, log } = await listeningHere({}, handle)
     const caller = await call()
     caller.say(posted('/v1/evaluate', '{}').repeat(2))
     await until(() => asked.length === 2)
@@ -147,12 +174,12 @@ describe('a server that is told to stop', () => {
       true,
     ])
     expect(log()).not.to.include('499')
-    await fastify.close()
+    await close()
   })
 
   it('lets nobody new in, and says so to whoever asks', async () => {
     const { asked, handle } = waiting()
-    const { url, call, drain, fastify } = await listeningHere({}, handle)
+    const { url, call, drain, close } = await listeningHere({}, handle)
     const [begun, asking] = [await call(), await call()]
     begun.say(posted('/v1/evaluate', '{}'))
     await until(() => asked.length === 1)
@@ -169,12 +196,12 @@ describe('a server that is told to stop', () => {
     expect(await cut).to.equal(0)
     await begun.closed
     expect(statusesOf(begun)).to.deep.equal(['HTTP/1.1 200'])
-    await fastify.close()
+    await close()
   })
 
   it('cuts off what does not end in its time, and says how many', async () => {
     const { asked, handle } = waiting()
-    const { call, drain, fastify, log } = await listeningHere({}, handle)
+    const { call, drain, close, log } = await listeningHere({}, handle)
     const callers = [await call(), await call()]
     for (const caller of callers) caller.say(posted('/v1/evaluate', '{}'))
     await until(() => asked.length === 2)
@@ -182,6 +209,6 @@ describe('a server that is told to stop', () => {
     for (const { closed } of callers) await closed
     await until(() => asked.every(({ hasLeft }) => hasLeft()))
     expect(log().match(/"status":499/g)).to.have.length(2)
-    await fastify.close()
+    await close()
   })
 })

@@ -102,6 +102,13 @@ export interface ListeningHere extends Made {
   readonly close: () => Promise<void>
 }
 
+const listening = new Set<ListeningHere>()
+
+/** Closes those that a spec has left open, so that one that fails holds up nobody. */
+export const closeListening = async (): Promise<void> => {
+  for (const { close } of listening) await close()
+}
+
 /** Makes one that listens; its handle may have to wait, and hears of callers who left. */
 export const listeningHere = async (
   settings: Partial<Settings> = {},
@@ -111,7 +118,7 @@ export const listeningHere = async (
   const { server } = made.fastify
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return {
+  const here: ListeningHere = {
     ...made,
     url: `http://127.0.0.1:${String(port)}`,
     call: () =>
@@ -130,11 +137,14 @@ export const listeningHere = async (
         socket.on('data', (chunk: Buffer) => (text += chunk.toString()))
       }),
     close: async () => {
+      if (!listening.delete(here)) return
       server.closeAllConnections()
       await new Promise<void>((resolve) => void server.close(() => resolve()))
       await made.fastify.close()
     },
   }
+  listening.add(here)
+  return here
 }
 
 /** A request as it is written. */

@@ -91,6 +91,8 @@ export const makeApp = async (parts: AppParts): Promise<App> => {
     bodyLimit: settings.maxBody,
     requestTimeout: BOUNDS.requestTime,
     keepAliveTimeout: BOUNDS.idleTime,
+    // A caller who reads nothing of an answer must not hold its place; one who waits for it may.
+    connectionTimeout: Math.max(BOUNDS.idleTime, settings.timeLimit + BOUNDS.headTime),
     return503OnClosing: false,
     genReqId: requestIds(),
     requestIdHeader: false,
