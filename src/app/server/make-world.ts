@@ -27,7 +27,7 @@ const MOST_NETWORKS = 16
 const sourceOf = ({ horizon: horizonUrl, rpc }: WorldSettings): World['live'] => {
   const url = horizonUrl ?? rpc
   if (url === undefined) return undefined
-  const made = (horizonUrl === undefined ? stellarRpc : horizon)({ url })
+  const made = (horizonUrl === undefined ? stellarRpc : horizon)({ url, network: 'unchecked' })
   if (E.isLeft(made)) throw new Error('invariant: an address that was taken is taken again')
   const known = new Map<string, LedgerSource>()
   return (network: Network) => {
