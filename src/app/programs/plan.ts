@@ -16,19 +16,18 @@ import {
   type Names,
   type PlanReport,
 } from '../../edge/report/index.js'
-import { decodeEnvelope } from '../../edge/xdr/index.js'
 import { ledgerHeader } from '../../kernel/ledger/index.js'
-import { about, failure, type Envelope, type Failure, type Network } from '../../kernel/model/index.js'
+import type { Failure, Network } from '../../kernel/model/index.js'
 import { DEFAULT_PROTOCOL, parseProtocol } from '../../kernel/protocol/index.js'
 import { proveWith } from '../../kernel/signature/index.js'
 import type { Ports, Revisions } from '../ports.js'
 import { networkFailure } from './diff.js'
-import { envelopeText } from './envelope-text.js'
 import { chooseNetwork } from './network.js'
 import { chooseAccount, fetchLive, readLive, type AccountPair, type Live } from './plan-accounts.js'
 import { artefactsOf } from './plan-artefacts.js'
 import { lostKeys, readAbilities } from './plan-keys.js'
 import { mistakesIn, promisedOf } from './plan-promises.js'
+import { readPending } from './plan-pending.js'
 import { readPlanSide, type PlanSide } from './plan-side.js'
 import type { OpenSource } from './source/live-accounts.js'
 
@@ -124,37 +123,6 @@ const readAll = async (ports: PlanPorts, words: PlanWords): Promise<E.Either<Fai
   return E.right({ from, to, pair: pair.right, live: live.right, network: network.right, names })
 }
 
-const pendingWithoutNetwork = (): Failure =>
-  failure(
-    'network-not-said',
-    'nothing says which network the pending envelopes are for',
-    'give --network public, testnet, futurenet, or the passphrase of a network',
-  )
-
-/** Envelopes that are out there, and what they are called. */
-const readPending = async (
-  { files }: PlanPorts,
-  words: readonly string[],
-  network: O.Option<Network>,
-): Promise<E.Either<Failures, readonly { readonly name: string; readonly envelope: Envelope }[]>> => {
-  if (words.length === 0) return E.right([])
-  if (O.isNone(network)) return E.left(NEA.of(about('--pending')(pendingWithoutNetwork())))
-  const [failures, found]: [Failure[], { name: string; envelope: Envelope }[]] = [[], []]
-  for (const [index, word] of words.entries()) {
-    const text = await envelopeText(files)(word, `pending envelope ${String(index + 1)}`)()
-    if (E.isLeft(text)) {
-      failures.push(text.left)
-      continue
-    }
-    const { name } = text.right
-    const envelope = decodeEnvelope(network.value)(text.right.text)
-    if (E.isLeft(envelope)) failures.push(about(name)(envelope.left))
-    else found.push({ name, envelope: envelope.right })
-  }
-  const failed = NEA.fromArray(failures)
-  return O.isSome(failed) ? E.left(failed.value) : E.right(found)
-}
-
 const reportOf = (
   read: Read,
   outcome: Plan | PlanRefusal,
@@ -193,7 +161,7 @@ export const planChange =
     const accounts = [from, to, ...(O.isSome(live) ? [live.value] : [])]
     const abilities = readAbilities([read.from.source, read.to.source], accounts)(words)
     if (E.isLeft(abilities)) return abilities
-    const pending = await readPending(ports, words.pending, read.network)
+    const pending = await readPending(ports.files, words.pending, read.network)
     if (E.isLeft(pending)) return pending
     const protocol = parseProtocol('apply')(DEFAULT_PROTOCOL)
     if (E.isLeft(protocol)) return E.left(NEA.of(protocol.left))
