@@ -1,12 +1,21 @@
 /** The `groups` section: one name for several keys. */
 import * as E from 'fp-ts/lib/Either.js'
 import type { Group, PolicyKey } from '../../../advice/policy/index.js'
-import { failure, type Failure } from '../../../kernel/model/index.js'
-import { didYouMean } from '../text/nearest-name.js'
+import { failure } from '../../../kernel/model/index.js'
 import { quoted } from '../quoted.js'
 import { found, textIn } from '../tree/tree-reader.js'
 import { all, problem, refuse, type Problem, type Read } from '../tree/problem.js'
 import type { Tree } from '../tree/tree.js'
+import {
+  clash,
+  cycle,
+  DEEPEST,
+  memberTwice,
+  MOST_GROUPS,
+  tooDeep,
+  tooMany,
+  undefinedName,
+} from './group-failures.js'
 import type { PolicyPart } from './policy-part.js'
 import {
   alsoIn,
@@ -19,12 +28,6 @@ import {
   type Readout,
 } from './sections.js'
 import { readSelector, type Selector } from './selector.js'
-
-/** Groups of groups of groups; each more is harder to read. */
-const DEEPEST = 16
-
-/** Each group may have every key: a bound for what a small file can ask for. */
-const MOST_GROUPS = 250
 
 /** A group as it is written. */
 type Written =
@@ -61,44 +64,6 @@ const readWritten = ({ name, value }: Item): Read<Written> => {
       )
   }
 }
-
-const clash = (name: string, where: string) => (): Failure =>
-  failure(
-    'name-clash',
-    `${quoted(name)} is the name of a group, and of a key${where}`,
-    'give one of them another name',
-  )
-
-const cycle = (ring: readonly string[]) => (): Failure =>
-  failure(
-    'group-cycle',
-    `groups contain each other: ${[...ring, ring[0] ?? ''].map(quoted).join(' → ')}`,
-    'a group cannot be a part of itself: take one of them out',
-  )
-
-const memberTwice = (where: string, alias: string) => (): Failure =>
-  failure(
-    'member-twice',
-    `key ${quoted(alias)} is in ${where} twice`,
-    'name each key once, by itself or by a group',
-  )
-
-const undefinedName = (names: Iterable<string>, name: string, where: string) => (): Failure =>
-  failure(
-    'undefined-alias',
-    `no key or group is named ${quoted(name)}, which ${where} lists`,
-    `${didYouMean(names)(name)}name it under \`keys\` or \`groups\``,
-  )
-
-const tooDeep = (name: string) => (): Failure =>
-  failure(
-    'too-deep',
-    `group ${quoted(name)} is nested more than ${String(DEEPEST)} deep`,
-    'list the keys themselves',
-  )
-
-const tooMany = (count: number) => (): Failure =>
-  failure('too-large', `${String(count)} groups; a policy has at most ${String(MOST_GROUPS)}`)
 
 /** Members of groups, by name; `names` are those that a list names, and none where a selector chose. */
 interface Resolved {
