@@ -5,6 +5,7 @@ import {
   completions,
   perSigner,
   trim,
+  type CompletionOptions,
   type Completions,
   type Possible,
 } from '../../../src/advice/select/index.js'
@@ -138,6 +139,36 @@ describe('select: laws over random envelopes and states', () => {
     expect(seen.added).to.be.greaterThan(20)
     expect(seen.bumps).to.be.greaterThan(8)
     expect(seen.Impossible).to.be.greaterThan(8)
+  })
+
+  it('asks nobody who is unavailable, as if only the others were available', () => {
+    let [fewer, same] = [0, 0]
+    fc.assert(
+      fc.property(unfinished, fc.nat({ max: 255 }), ({ envelope, view, protocol, phase }, mask) => {
+        fc.pre(envelope._tag === 'Transaction')
+        const judge = rememberingJudge(judgeOf(protocol, phase))
+        const keys = keysIn(judge, view, envelope).map(({ strkey }) => strkey)
+        const gone = new Set(keys.filter((_, at) => ((mask >> (at % 8)) & 1) === 1))
+        const told = (options: CompletionOptions) => {
+          const { noSigners: _, ...found } = completions(judge)(view)(envelope)(options)
+          const { answer } = found
+          return {
+            ...found,
+            answer: answer._tag === 'Possible' ? collectCompletions(50)(found as Completions) : answer,
+          }
+        }
+        const without = told({ unavailable: gone })
+        expect(without).to.deep.equal(told({ available: new Set(keys.filter((key) => !gone.has(key))) }))
+        expect(without).to.deep.equal(told({ available: new Set(keys), unavailable: gone }))
+        const count = ({ answer }: ReturnType<typeof told>) =>
+          'completions' in answer ? answer.completions.length : 0
+        if (count(without) < count(told({}))) fewer++
+        else same++
+      }),
+      { numRuns: 100 },
+    )
+    expect(fewer).to.be.greaterThan(10)
+    expect(same).to.be.greaterThan(10)
   })
 
   it('lists exactly the minimal sets that trying every set finds, and an obstacle where there is none', () => {

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect } from 'chai'
 import { parse } from 'yaml'
 import { openApiDocument } from '../../../src/app/server/http/document.js'
 import { read } from '../../support/repository.js'
 import { runCliHere } from '../../support/run-cli.js'
+import { temporaryFolder } from '../../support/temporary-folder.js'
 import { serverHere, type ServerHere } from './server-here.js'
 
 interface Example {
@@ -168,6 +170,26 @@ describe('the server says what the commands say', function () {
         file,
         '--power',
       ])
+  })
+
+  it('signers, analyze: a file that calls a key lost', async () => {
+    const text = read('examples/company/account.quorate.yaml').replace(
+      /^  bo: (G\w+)$/m,
+      '  bo: { key: $1, lost: 2026-05-01 }',
+    )
+    const folder = temporaryFolder({ 'company.yaml': text })
+    try {
+      const file = join(folder.path, 'company.yaml')
+      const named = (as: string) => (answer: string) => answer.replace(`"file":"${as}"`, `"file":"${file}"`)
+      const envelope = 'examples/company/payment.2-of-6.rejected.xdr'
+      const args = ['signers', envelope, '--account', file]
+      const body = { envelope: read(envelope).trim(), accounts: [text] }
+      expect((await runCliHere(...args)).stdout).to.include('bo is not asked')
+      await same('/v1/signers', body, args, named('accounts[0]'))
+      await same('/v1/analyze', { accounts: text }, ['analyze', file], named('accounts'))
+    } finally {
+      folder.remove()
+    }
   })
 
   it('check: a policy, and a policy beside the one before', async () => {

@@ -26,6 +26,7 @@ const reportOf = (accounts: readonly Account[], names: readonly string[], units:
     names: namesOf(new Map(names.map((name) => [key(name).id, name]))),
     accounts: accounts.map((one) => ({
       analysis: analyzeAccount(units)(unchanged(one)),
+      calledLost: [],
       after: O.none,
       departures: [],
     })),

@@ -55,6 +55,7 @@ const reportOf = (
     names,
     envelope: what,
     completions: found,
+    lost: [],
     collected: collectCompletions(500)(found),
     most: 10,
     showsCost: false,

@@ -22,6 +22,7 @@ describe('source: metadata of keys', () => {
       device: O.some('ledger-nano-x'),
       vendor: O.some('ledger'),
       location: ['zurich', 'bern'],
+      lost: O.none,
     })
     expect(file.metadata.get('bilal')).to.deep.equal(NO_METADATA)
   })
@@ -38,6 +39,14 @@ describe('source: metadata of keys', () => {
       holder: O.some('anna'),
       location: ['a'],
     })
+  })
+
+  it('says since when a key is lost, and where that stands', () => {
+    const text = keys(`anna: ${FOUNDER}`, `bilal: { key: ${BILAL}, lost: 2026-05-01 }`)
+    const { metadata } = valueOf(readAccountSource(text, 'joint.yaml'))
+    expect(metadata.get(FOUNDER)?.lost).to.deep.equal(O.none)
+    const place = { file: 'joint.yaml', position: { line: 4, column: 3 }, path: ['keys', 'bilal'] }
+    expect(metadata.get(BILAL)?.lost).to.deep.equal(O.some({ since: '2026-05-01', place }))
   })
 
   it('leaves the account as it is', () => {

@@ -29,6 +29,8 @@ import { surveyOf, type Survey } from './survey.js'
 export interface CompletionOptions {
   /** StrKeys of the signers that can be asked; all of them where absent. */
   readonly available?: ReadonlySet<string>
+  /** StrKeys of signers that can never be asked; a signature of theirs that is there counts. Nobody where absent. */
+  readonly unavailable?: ReadonlySet<string>
   /** Fewest signatures where absent. */
   readonly cost?: Cost
   /** Asked before each step of the search, with the steps so far; 20,000 where absent. */
@@ -83,10 +85,16 @@ export const completions =
   (view: LedgerView) =>
   (envelope: Envelope) =>
   (options: CompletionOptions = {}): Completions => {
-    const { available, cost = fewestSignatures, isOutOfBudget = (steps) => steps >= STEPS } = options
+    const {
+      available,
+      unavailable,
+      cost = fewestSignatures,
+      isOutOfBudget = (steps) => steps >= STEPS,
+    } = options
     const asking = remembering(judge)
     const { verdict, surveys, voidsOuter } = surveyOf(asking)(view)(envelope)
-    const isAvailable: IsAvailable = ({ strkey }) => available?.has(strkey) ?? true
+    const isAvailable: IsAvailable = ({ strkey }) =>
+      (available?.has(strkey) ?? true) && unavailable?.has(strkey) !== true
     const unknown = unknownIn(view, judge, envelope)
     const parts = { judge: asking, view, envelope, surveys, unknown }
     const answer = (): Answer => {

@@ -21,6 +21,8 @@ can be left out; each was put to the evaluator. The first costs least: one for e
 signature, unless options say otherwise. Signers are named as in the account files,
 or by their keys.
 
+Keys that an account file calls lost are not asked; what they have signed counts.
+
 --horizon and --rpc fetch accounts that no file describes, as for \`quorate evaluate\`.
 
 A batch has one case a line, as for \`quorate evaluate\`; a case may also say whom to

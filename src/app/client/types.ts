@@ -237,6 +237,13 @@ export interface SignersAnswer {
     readonly reason: string
     readonly signers: readonly string[]
   }[]
+  readonly lost: readonly {
+    readonly key: string
+    readonly since: string
+    readonly file: string
+    readonly line: number
+    readonly signed: boolean
+  }[]
   readonly noSigners: readonly string[]
   readonly voidsOuter: boolean
   readonly sequence: unknown
@@ -429,6 +436,13 @@ export interface AnalyzeAnswer {
     readonly name: string | null
     readonly isReachable: boolean
     readonly suppositions: readonly string[]
+    readonly calledLost: readonly {
+      readonly signer: string
+      readonly key: string
+      readonly since: string
+      readonly file: string
+      readonly line: number
+    }[]
     readonly before: {
       readonly thresholds: {
         readonly low: number

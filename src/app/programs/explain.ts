@@ -2,7 +2,6 @@
 import * as E from 'fp-ts/lib/Either.js'
 import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import { analyzeAccount, unchanged } from '../../advice/coalition/index.js'
 import type { Rule } from '../../advice/lint/index.js'
 import {
   digestOf,
@@ -18,7 +17,7 @@ import { accountSourceOf } from '../../edge/source/index.js'
 import { quoted } from '../../edge/source/quoted.js'
 import { didYouMean } from '../../edge/source/text/nearest-name.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
-import { unitsOf } from './analyze.js'
+import { analyzed } from './analyze.js'
 import { CATALOGUE } from './catalogue.js'
 import { KNOWN_RULES } from './check/check.js'
 import type { CheckPorts } from './check/check-request.js'
@@ -69,7 +68,9 @@ const accountIn = (policy: Policy, name: string): readonly Explained[] => {
   const account = [...policy.accounts.values()].find((one) => one.name === name || one.account.id === name)
   if (account === undefined) return []
   const source = accountSourceOf(policy, policy.files[0] ?? '')
-  const analysis = analyzeAccount(unitsOf(source.metadata))(unchanged(account.account))
+  const names = namesOf(source.aliases, source.accountNames)
+  const analysis = analyzed(source, names)(account.account)
+  if (E.isLeft(analysis)) throw new Error('invariant: where nothing is supposed nothing is refused')
   return [
     {
       _tag: 'Account',
@@ -77,8 +78,8 @@ const accountIn = (policy: Policy, name: string): readonly Explained[] => {
       digest: digestOf(policy),
       account,
       report: {
-        names: namesOf(source.aliases, source.accountNames),
-        accounts: [{ analysis, after: O.none, departures: [] }],
+        names,
+        accounts: [analysis.right],
         power: true,
         asked: [],
       },

@@ -10,7 +10,7 @@
 import * as E from 'fp-ts/lib/Either.js'
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
-import type { Policy, PolicyKey } from '../../advice/policy/index.js'
+import type { Day, Place, Policy, PolicyKey } from '../../advice/policy/index.js'
 import {
   at,
   failure,
@@ -22,16 +22,29 @@ import {
 import { joinPolicyParts } from './policy/join-parts.js'
 import { readPart, type PolicyPart } from './policy/policy-part.js'
 
+/** That nobody has a key any more, and where that is said. The network knows nothing of it. */
+export interface LostKey {
+  readonly since: Day
+  readonly place: Place
+}
+
 /** Of one key. A key has copies in all its locations, and none is known where there are none. */
 export interface KeyMetadata {
   readonly holder: O.Option<string>
   readonly device: O.Option<string>
   readonly vendor: O.Option<string>
   readonly location: readonly string[]
+  readonly lost: O.Option<LostKey>
 }
 
 /** Where nothing is said of a key. */
-export const NO_METADATA: KeyMetadata = { holder: O.none, device: O.none, vendor: O.none, location: [] }
+export const NO_METADATA: KeyMetadata = {
+  holder: O.none,
+  device: O.none,
+  vendor: O.none,
+  location: [],
+  lost: O.none,
+}
 
 /** What an account file says. Names keep the order of the file. */
 export interface AccountFile {
@@ -42,11 +55,12 @@ export interface AccountFile {
   readonly accounts: ReadonlyMap<string, Account>
 }
 
-const metadataOf = ({ holder, device, vendor, location }: PolicyKey): KeyMetadata => ({
+const metadataOf = ({ holder, device, vendor, location, lost, place }: PolicyKey): KeyMetadata => ({
   holder,
   device,
   vendor,
   location,
+  lost: O.map((since: Day): LostKey => ({ since, place }))(lost),
 })
 
 /** The accounts of a policy, without what is promised of them. */
@@ -76,13 +90,17 @@ export const importsNotFollowed = ({ imports }: PolicyPart): O.Option<Failure> =
 const withoutSubject = (failed: Failure): Failure => ({ ...failed, subject: O.none })
 
 /**
- * Reads an account file. A policy file is one; what it imports cannot be followed from a text.
+ * Reads an account file. A policy file is one; what it imports cannot be followed from a text. `file` is
+ * what the places of what it says call it.
  *
  * Failures, each with line and column: those of `readPolicyPart` and of `joinPolicyParts`, without a
  * subject; `imports-not-followed`.
  */
-export const readAccountFile = (text: string): E.Either<NEA.NonEmptyArray<Failure>, AccountFile> => {
-  const part = readPart(text, 'input')
+export const readAccountFile = (
+  text: string,
+  file = 'input',
+): E.Either<NEA.NonEmptyArray<Failure>, AccountFile> => {
+  const part = readPart(text, file)
   if (E.isLeft(part)) return part
   const unfollowed = importsNotFollowed(part.right)
   if (O.isSome(unfollowed)) return E.left(NEA.of(unfollowed.value))

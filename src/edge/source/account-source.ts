@@ -99,7 +99,7 @@ const readText = (text: string, name: string): E.Either<Failures, AccountSource>
   const form = formOf(body)
   switch (form._tag) {
     case 'AccountFile':
-      return E.map(fromFile(name))(readAccountFile(body))
+      return E.map(fromFile(name))(readAccountFile(body, name))
     case 'Horizon':
       return E.map(fromAccounts(name))(readHorizonAccounts(form.json))
     case 'EntryList':

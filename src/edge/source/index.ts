@@ -1,5 +1,11 @@
 /** Foreign JSON, YAML and ledger entries to the model. */
-export { NO_METADATA, readAccountFile, type AccountFile, type KeyMetadata } from './account-file.js'
+export {
+  NO_METADATA,
+  readAccountFile,
+  type AccountFile,
+  type KeyMetadata,
+  type LostKey,
+} from './account-file.js'
 export { accountSourceOf, readAccountSource, type AccountSource } from './account-source.js'
 export type { AccountAnswer } from './answer/account-answer.js'
 export { horizonAnswer, horizonNetwork, wrongAccount } from './answer/horizon-answer.js'
@@ -16,7 +22,7 @@ export { readBatchCase, type BatchCase } from './batch-case.js'
 export { idOf, type BatchDefaults, type BatchFrame, type BatchPhase, type ReadLine } from './batch-frame.js'
 export { readBatchSteps, type BatchStep, type BatchSteps } from './batch-steps.js'
 export { readHorizonAccount, readHorizonAccounts } from './horizon/horizon-account.js'
-export { mergeAccountSources, type MergedSources } from './merge-account-sources.js'
+export { lostKeysIn, mergeAccountSources, type MergedSources } from './merge-account-sources.js'
 export { quoted, quotedName } from './quoted.js'
 export { parseWish, type Meaning, type Member, type Naming } from './wish-text.js'
 export { applyEdits } from './rewrite/apply-edits.js'

@@ -15,6 +15,7 @@ import {
   type Network,
 } from '../../kernel/model/index.js'
 import { differencesBetween } from './account-differences.js'
+import type { LostKey } from './account-file.js'
 import type { AccountSource } from './account-source.js'
 import { quoted, quotedName } from './quoted.js'
 
@@ -25,6 +26,8 @@ export interface MergedSources {
   readonly aliases: ReadonlyMap<string, string>
   /** Names of accounts; where two inputs name one account, the first name. */
   readonly accountNames: ReadonlyMap<AccountId, string>
+  /** Keys that some input calls lost, by StrKey; where two do, what the first says. */
+  readonly lost: ReadonlyMap<string, LostKey>
   readonly accounts: readonly Account[]
 }
 
@@ -74,6 +77,10 @@ const mergeAliases = (sources: readonly AccountSource[]) => {
   return { failures, aliases }
 }
 
+/** Keys that an input calls lost, by StrKey. */
+export const lostKeysIn = ({ metadata }: Pick<AccountSource, 'metadata'>): ReadonlyMap<string, LostKey> =>
+  new Map([...metadata].flatMap(([key, { lost }]) => (O.isSome(lost) ? [[key, lost.value] as const] : [])))
+
 /** How much a description says beside authority. */
 const fullness = (account: Account): number =>
   (O.isSome(account.state) ? 100 : 0) + account.signers.filter(({ sponsor }) => O.isSome(sponsor)).length
@@ -118,6 +125,7 @@ export const mergeAccountSources = (
         aliases: aliases.aliases,
         // The last entry of a Map constructor stays, so the first input comes last.
         accountNames: new Map(sources.toReversed().flatMap(({ accountNames }) => [...accountNames])),
+        lost: new Map(sources.toReversed().flatMap((source) => [...lostKeysIn(source)])),
         accounts: accounts.accounts,
       })
 }

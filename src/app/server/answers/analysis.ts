@@ -52,6 +52,9 @@ export const analysisCodec = t.type({
       name: orNull(t.string),
       isReachable: t.boolean,
       suppositions: texts,
+      calledLost: t.readonlyArray(
+        t.type({ signer: t.string, key: t.string, since: t.string, file: t.string, line: t.Int }),
+      ),
       before: stateAnswer,
       after: orNull(stateAnswer),
       departures: objects,

@@ -54,6 +54,9 @@ export const completionsCodec = t.intersection([
     envelope: t.keyof({ transaction: null, 'fee-bump': null }),
     progress: t.readonlyArray(progressAnswer),
     useless: t.readonlyArray(droppedAnswer),
+    lost: t.readonlyArray(
+      t.type({ key: t.string, since: t.string, file: t.string, line: t.Int, signed: t.boolean }),
+    ),
     noSigners: texts,
     voidsOuter: t.boolean,
     sequence: t.unknown,

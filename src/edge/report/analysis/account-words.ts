@@ -9,6 +9,7 @@ import {
   type ThresholdLevel,
 } from '../../../kernel/model/index.js'
 import type { Names } from '../names.js'
+import { sinceText, type CalledLost } from '../called-lost.js'
 import { counted, joined, levelWord } from '../words.js'
 import { coalitionText } from './coalition-words.js'
 import { signerLabel } from './report.js'
@@ -92,6 +93,10 @@ export const suppositionText = (names: Names, supposition: Supposition): string 
       return `${levelWord(supposition.level)} takes ${String(supposition.needed)}`
   }
 }
+
+/** Signers that a file calls lost, since when, and where it says so: `anna, since 2026-05-01 by a.yaml:6`. */
+export const calledLostText = (names: Names, calledLost: readonly CalledLost[]): string =>
+  calledLost.map((one) => `${signerLabel(names)(one.key)}, ${sinceText(one)}`).join('; ')
 
 /** What a departure leaves behind. */
 export const departureText = (

@@ -4,6 +4,7 @@
  * `signers` has the whole key of each. Fractions are texts such as `3/8`.
  *
  * - `accounts`: one each, with `before` (as it is) and `after` (as supposed, or null)
+ * - `calledLost`: signers that the file calls lost, and where; they are among what is supposed
  * - of each level: `reach` (`reachable`, `only-in-advance`, `never`), `groups` and `blocks` as lists of terms
  *   `{ count, of }`, `veto`, `alone`, `dummies`, `fewest`, `most`, `rivals`, `tolerance` by kind, `grid`
  * - `departures`: per level, what is left as people leave
@@ -19,6 +20,7 @@ import {
   type Tolerance,
 } from '../../../advice/coalition/index.js'
 import { activeSignersOf, type Coalition } from '../../../kernel/model/index.js'
+import { lostJson } from '../called-lost.js'
 import type { Json } from '../json-list.js'
 import type { Names } from '../names.js'
 import { kebab, levelWord } from '../words.js'
@@ -141,6 +143,10 @@ const accountJson =
     suppositions: O.isSome(account.after)
       ? account.after.value.suppositions.map((one) => suppositionText(report.names, one))
       : [],
+    calledLost: account.calledLost.map((one) => ({
+      signer: signerLabel(report.names)(one.key),
+      ...lostJson(one),
+    })),
     before: stateJson(report, account.analysis),
     after: O.isSome(account.after) ? stateJson(report, account.after.value.analysis) : null,
     departures: account.departures.map((departures, index) => ({

@@ -4,6 +4,7 @@ import { isReachable } from '../../../advice/coalition/index.js'
 import { shown } from '../styled.js'
 import { joined, levelWord } from '../words.js'
 import {
+  calledLostText,
   departureText,
   levelsText,
   noteTexts,
@@ -17,6 +18,7 @@ import {
   answerOf,
   headingOf,
   levelsAt,
+  onlySupposed,
   sharedLevels,
   type AnalysisReport,
   type AnalyzedAccount,
@@ -79,15 +81,17 @@ const accountText =
   (account: AnalyzedAccount): readonly string[] => {
     const { names } = report
     const answer = answerOf(account)
+    const supposed = onlySupposed(account)
     const never = answer.levels.filter(({ reach }) => reach._tag === 'Never')
     return [
       `## ${escaped(headingOf(names, account.analysis))}`,
       `${numbersText(account.analysis.changed.account)}: ${escaped(signersText(names, account.analysis.changed.account))}`,
-      ...(O.isSome(account.after)
-        ? [
-            `**What if** ${escaped(joined(account.after.value.suppositions.map((one) => suppositionText(names, one))))}?`,
-          ]
-        : []),
+      ...(account.calledLost.length === 0
+        ? []
+        : [`**Called lost** ${escaped(calledLostText(names, account.calledLost))}`]),
+      ...(supposed.length === 0
+        ? []
+        : [`**What if** ${escaped(joined(supposed.map((one) => suppositionText(names, one))))}?`]),
       ...(isReachable(answer)
         ? ['Every level can be reached.']
         : never.map(

@@ -7,11 +7,14 @@ import type {
   Supposition,
 } from '../../../advice/coalition/index.js'
 import { shortKey, type AccountId, type Coalition } from '../../../kernel/model/index.js'
+import type { CalledLost } from '../called-lost.js'
 import { accountLabel, type Names } from '../names.js'
 
 /** An account, and what is supposed of it. */
 export interface AnalyzedAccount {
   readonly analysis: AccountAnalysis
+  /** Signers that a file calls lost: they are supposed to be. */
+  readonly calledLost: readonly CalledLost[]
   /** None, where nothing is supposed. */
   readonly after: O.Option<{
     readonly suppositions: readonly Supposition[]
@@ -48,6 +51,14 @@ export const labelsOf =
 /** The account as it is called, for a heading. */
 export const headingOf = (names: Names, { changed }: AccountAnalysis): string =>
   accountLabel(names)(changed.account.id)
+
+/** What is supposed and said by no file. */
+export const onlySupposed = ({ calledLost, after }: AnalyzedAccount): readonly Supposition[] =>
+  O.isNone(after)
+    ? []
+    : after.value.suppositions.filter(
+        (one) => one._tag !== 'Lost' || !calledLost.some(({ key }) => key === one.key),
+      )
 
 /** The analysis that answers: as it would be, where something is supposed. */
 export const answerOf = ({ analysis, after }: AnalyzedAccount): AccountAnalysis =>

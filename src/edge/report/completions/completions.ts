@@ -3,7 +3,16 @@ import type * as O from 'fp-ts/lib/Option.js'
 import type { Collected, Completion, Completions } from '../../../advice/select/index.js'
 import type { Envelope, Network } from '../../../kernel/model/index.js'
 import type { AsOf } from '../as-of.js'
+import type { CalledLost } from '../called-lost.js'
 import type { Names } from '../names.js'
+
+/** A signer that a file calls lost, and that has weight in some requirement here. */
+export interface LostSigner extends CalledLost {
+  /** Whether its signature is there: then it counts. */
+  readonly hasSigned: boolean
+  /** Whether it was named as available all the same; it is not asked. */
+  readonly isNamed: boolean
+}
 
 /** The answer with what surrounds it. */
 export interface CompletionsReport {
@@ -11,6 +20,8 @@ export interface CompletionsReport {
   readonly names: Names
   readonly envelope: Envelope
   readonly completions: Completions
+  /** Nobody asks these, whoever is available. */
+  readonly lost: readonly LostSigner[]
   /** The completions that were listed, the best first. */
   readonly collected: Collected
   /** So many are shown. */

@@ -7,6 +7,8 @@
  * - `complete`, `best`, `completions`, `truncated`, `impossible`, `verdict`, `dependsOn`: as in a batch
  * - `progress`: how far each requirement is, who has signed, and who could
  * - `useless`: signatures that can do nothing here; positions count from 0
+ * - `lost`: signers that a file calls lost, and where (`file`, `line`); they are not asked, and where one
+ *   `signed` its signature counts
  * - `noSigners`: keys named as available that have no weight in any requirement
  * - `voidsOuter`: whether completing the inner envelope of a fee bump voids its outer signatures
  * - `sequence`: why its sequence number keeps it from running, or null
@@ -18,6 +20,7 @@ import type { Progress } from '../../../advice/select/index.js'
 import { networkLabel, PASSPHRASES, toHex, type Network, type Signer } from '../../../kernel/model/index.js'
 import { asOfJson } from '../as-of-told.js'
 import { aliasesJson, droppedJson } from '../drop-reasons.js'
+import { lostJson } from '../called-lost.js'
 import type { Json } from '../json-list.js'
 import { answerJson } from './batch-line.js'
 import { stateOf, type CompletionsReport } from './completions.js'
@@ -53,7 +56,7 @@ const progressJson = ({
 
 /** The object, in the order in which it is read. */
 export const completionsJson = (report: CompletionsReport): Json => {
-  const { network, names, envelope, completions, collected, signedFor, sequenceNote } = report
+  const { network, names, envelope, completions, collected, lost, signedFor, sequenceNote } = report
   const { verdict, progress, useless, noSigners, voidsOuter } = completions
   const keys = progress.flatMap(({ preAuthorized, signed, wanting }) =>
     [...preAuthorized, ...signed, ...wanting].map(({ key }) => key.strkey),
@@ -68,6 +71,7 @@ export const completionsJson = (report: CompletionsReport): Json => {
     envelope: envelope._tag === 'FeeBump' ? 'fee-bump' : 'transaction',
     progress: progress.map(progressJson),
     useless: useless.map(({ list, ...one }) => ({ list, ...droppedJson(one) })),
+    lost: lost.map((one) => ({ ...lostJson(one), signed: one.hasSigned })),
     noSigners,
     voidsOuter,
     sequence: O.toNullable(sequenceNote),

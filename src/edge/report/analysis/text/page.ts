@@ -10,6 +10,7 @@ import { bad, dim, good, span, strong, warn, type Line } from '../../styled.js'
 import { NARROWEST, PAGE_WIDTH } from '../../text/page.js'
 import { joined, levelWord } from '../../words.js'
 import {
+  calledLostText,
   departureText,
   levelsText,
   noteTexts,
@@ -23,6 +24,7 @@ import {
   answerOf,
   headingOf,
   levelsAt,
+  onlySupposed,
   sharedLevels,
   type AnalysisReport,
   type AnalyzedAccount,
@@ -50,7 +52,7 @@ const neverBlocks = (report: AnalysisReport, analysis: AccountAnalysis): readonl
 const headBlocks = (report: AnalysisReport, account: AnalyzedAccount): readonly Block[] => {
   const { names } = report
   const answer = answerOf(account)
-  const supposed = O.isSome(account.after) ? account.after.value.suppositions : []
+  const supposed = onlySupposed(account)
   return [
     paragraph(
       0,
@@ -59,6 +61,9 @@ const headBlocks = (report: AnalysisReport, account: AnalyzedAccount): readonly 
       span(` · ${numbersText(account.analysis.changed.account)}`),
     ),
     paragraph(2, 4, dim(signersText(names, account.analysis.changed.account))),
+    ...(account.calledLost.length === 0
+      ? []
+      : [paragraph(2, 4, warn('Called lost'), span(` ${calledLostText(names, account.calledLost)}`))]),
     ...(supposed.length === 0
       ? []
       : [

@@ -16,7 +16,17 @@ const subjectOf = (names: Names, requirement: Requirement): string =>
 const weighed = (names: Names, signers: readonly Signer[]): string =>
   joined(signers.map(({ key, weight }) => unbroken(`${keyLabel(names)(key)} ${String(weight)}`)))
 
-const weightTexts = (names: Names, obstacle: NotEnoughWeight): readonly string[] => {
+/** Signers who would add weight, and why they do not. */
+const missed = (names: Names, signers: readonly Signer[], would: string, why: string): readonly string[] =>
+  signers.length === 0
+    ? []
+    : [`${weighed(names, signers)} ${would}, but ${signers.length === 1 ? 'is' : 'are'} ${why}`]
+
+const weightTexts = (
+  names: Names,
+  obstacle: NotEnoughWeight,
+  lost: ReadonlySet<string>,
+): readonly string[] => {
   const { requirement, needed, reached, available, unavailable, otherTransactions } = obstacle
   const subject = subjectOf(names, requirement)
   const could =
@@ -25,19 +35,30 @@ const weightTexts = (names: Names, obstacle: NotEnoughWeight): readonly string[]
     needed === 0
       ? `${subject} needs one signer of any weight, and there is none that can sign`
       : `${subject} needs ${String(needed)} and has ${String(reached)}; ${could}`,
-    ...(unavailable.length === 0
-      ? []
-      : [
-          `${weighed(names, unavailable)} could sign, but ${unavailable.length === 1 ? 'is' : 'are'} not available`,
-        ]),
+    ...missed(
+      names,
+      unavailable.filter(({ key }) => !lost.has(key.strkey)),
+      'could sign',
+      'not available',
+    ),
+    ...missed(
+      names,
+      unavailable.filter(({ key }) => lost.has(key.strkey)),
+      'would count',
+      'called lost',
+    ),
     ...(otherTransactions.length === 0
       ? []
       : [`${weighed(names, otherTransactions)}: authorized in advance for another transaction than this`]),
   ]
 }
 
-/** What stands in the way. */
-export const obstacleTexts = (names: Names, obstacle: Obstacle): readonly string[] => {
+/** What stands in the way; `lost` are StrKeys that a file calls so. */
+export const obstacleTexts = (
+  names: Names,
+  obstacle: Obstacle,
+  lost: ReadonlySet<string> = new Set(),
+): readonly string[] => {
   switch (obstacle._tag) {
     case 'Form':
       return [REFUSALS[obstacle.reason]]
@@ -56,7 +77,7 @@ export const obstacleTexts = (names: Names, obstacle: Obstacle): readonly string
         `the extra signer ${keyLabel(names)(obstacle.key)} is the hash of a transaction, which can never be that of the transaction that names it`,
       ]
     case 'NotEnoughWeight':
-      return weightTexts(names, obstacle)
+      return weightTexts(names, obstacle, lost)
     case 'TooManySignatures':
       return [
         `it takes at least ${String(obstacle.atLeast)} signatures, and a list holds ${String(obstacle.most)}`,
@@ -69,5 +90,11 @@ export const obstacleTexts = (names: Names, obstacle: Obstacle): readonly string
 }
 
 /** All obstacles, a paragraph each. */
-export const obstacleBlocks = (names: Names, obstacles: readonly Obstacle[]): readonly Block[] =>
-  obstacles.flatMap((obstacle) => obstacleTexts(names, obstacle).map((text) => paragraph(2, 4, span(text))))
+export const obstacleBlocks = (
+  names: Names,
+  obstacles: readonly Obstacle[],
+  lost: ReadonlySet<string> = new Set(),
+): readonly Block[] =>
+  obstacles.flatMap((obstacle) =>
+    obstacleTexts(names, obstacle, lost).map((text) => paragraph(2, 4, span(text))),
+  )

@@ -12,6 +12,7 @@ import {
 } from '../../../../kernel/model/index.js'
 import { asOfBlocks, lackedHelp, lackedWord } from '../../as-of-told.js'
 import { tellDropped } from '../../drop-reasons.js'
+import { sinceText } from '../../called-lost.js'
 import { BLANK, layOut, paragraph, type Block } from '../../layout.js'
 import { accountLabel, type Names } from '../../names.js'
 import { bad, dim, good, span, strong, warn, type Line, type Span } from '../../styled.js'
@@ -27,10 +28,25 @@ import { progressBlocks } from './progress.js'
 const missingText = ({ add }: Completion): string =>
   add.length === 1 ? '1 signature is missing' : `${String(add.length)} signatures are missing`
 
-/** Whether somebody who cannot be asked could have helped. */
-const isForWantOfPeople = ({ completions: { answer } }: CompletionsReport): boolean =>
-  answer._tag === 'Impossible' &&
-  answer.obstacles.some((one) => one._tag === 'NotEnoughWeight' && one.unavailable.length > 0)
+const lostIn = ({ lost }: CompletionsReport): ReadonlySet<string> => new Set(lost.map(({ key }) => key))
+
+/** Who could have helped, and cannot be asked. */
+const wantOf = (report: CompletionsReport): 'the unavailable' | 'the lost' | 'nobody' => {
+  const { answer } = report.completions
+  const missing =
+    answer._tag === 'Impossible'
+      ? answer.obstacles.flatMap((one) => (one._tag === 'NotEnoughWeight' ? one.unavailable : []))
+      : []
+  if (missing.length === 0) return 'nobody'
+  const lost = lostIn(report)
+  return missing.every(({ key }) => lost.has(key.strkey)) ? 'the lost' : 'the unavailable'
+}
+
+const IMPOSSIBLE: Readonly<Record<ReturnType<typeof wantOf>, string>> = {
+  'the unavailable': 'nobody who is available can complete it',
+  'the lost': 'nobody can complete it without a key that is called lost',
+  nobody: 'no signature can complete it',
+}
 
 const headline = (report: CompletionsReport): readonly Span[] => {
   const { completions } = report
@@ -43,14 +59,7 @@ const headline = (report: CompletionsReport): readonly Span[] => {
     case 'unfinished':
       return [warn('… unfinished'), ...(best === undefined ? [] : [span(` · ${missingText(best)}`)])]
     case 'impossible':
-      return [
-        bad('✗ impossible'),
-        span(
-          isForWantOfPeople(report)
-            ? ' · nobody who is available can complete it'
-            : ' · no signature can complete it',
-        ),
-      ]
+      return [bad('✗ impossible'), span(` · ${IMPOSSIBLE[wantOf(report)]}`)]
     case 'conditional':
       return [warn('? undetermined'), span(` · not all accounts that decide were ${lackedWord(report.asOf)}`)]
     case 'unknown':
@@ -104,6 +113,22 @@ const adviceTexts = (report: CompletionsReport): readonly string[] => {
   ]
 }
 
+/** What it means that a signer is called lost: not asked where somebody is, and counted where it signed. */
+const lostTexts = ({ names, completions, lost }: CompletionsReport): readonly string[] => {
+  const wanted = new Set(
+    completions.progress.flatMap(({ isMet, wanting }) => (isMet ? [] : wanting.map(({ key }) => key.strkey))),
+  )
+  return lost.flatMap((one) => {
+    const who = O.getOrElse(() => one.key)(names.key(one.key))
+    if (one.hasSigned)
+      return [`${who} has signed, and is lost ${sinceText(one)}: the signature counts all the same`]
+    if (!wanted.has(one.key)) return []
+    return [
+      `${who} is not asked${one.isNamed ? ', although named as available' : ''}: lost ${sinceText(one)}`,
+    ]
+  })
+}
+
 const noteTexts = (report: CompletionsReport): readonly string[] => {
   const { names, completions, sequenceNote, signedFor, network } = report
   const { noSigners, voidsOuter, answer, dependsOn } = completions
@@ -114,6 +139,7 @@ const noteTexts = (report: CompletionsReport): readonly string[] => {
           `the signatures that are there are for ${networkLabel(signedFor.value)}, not for ${networkLabel(network)}`,
         ]
       : []),
+    ...lostTexts(report),
     ...(noSigners.length === 0
       ? []
       : [
@@ -163,14 +189,14 @@ export const completionsPageOf =
       best === undefined || isComplete ? [] : nextBlocks(names, best, showsCost),
       isComplete ? [] : alternativeBlocks(report),
       ...(['transaction', 'inner', 'fee-bump'] as const).map((list) =>
-        progressBlocks(names, completions.progress, list),
+        progressBlocks(names, completions.progress, list, lostIn(report)),
       ),
       ...leaveOutBlocks(names, envelope, best === undefined ? completions.useless : best.drop),
     ]
     return layOut(Math.max(NARROWEST, Math.min(width, PAGE_WIDTH)))([
       paragraph(0, 2, ...headline(report)),
       ...(completions.answer._tag === 'Impossible'
-        ? obstacleBlocks(names, completions.answer.obstacles)
+        ? obstacleBlocks(names, completions.answer.obstacles, lostIn(report))
         : []),
       ...adviceTexts(report).map(arrow),
       ...dependsBlocks(report),

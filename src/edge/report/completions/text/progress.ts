@@ -38,8 +38,14 @@ const weighed = (names: Names, signers: readonly Signer[]): string =>
 
 const detail = (text: string): Block => paragraph(6, 8, span(text))
 
-const groupBlocks = (names: Names, { progress, operations }: Group): readonly Block[] => {
+const groupBlocks = (
+  names: Names,
+  { progress, operations }: Group,
+  lost: ReadonlySet<string>,
+): readonly Block[] => {
   const { requirement, needed, reached, isMet, preAuthorized, signed, wanting } = progress
+  const able = wanting.filter(({ key }) => !lost.has(key.strkey))
+  const gone = wanting.filter(({ key }) => lost.has(key.strkey))
   const subject = `${subjectText(requirement, operations)} · ${levelOf(names, requirement)}`
   return [
     row(
@@ -52,7 +58,8 @@ const groupBlocks = (names: Names, { progress, operations }: Group): readonly Bl
       ? []
       : [detail(`${weighed(names, preAuthorized)} (authorized in advance)`)]),
     ...(signed.length === 0 ? [] : [detail(weighed(names, signed))]),
-    ...(isMet || wanting.length === 0 ? [] : [detail(`can sign: ${weighed(names, wanting)}`)]),
+    ...(isMet || able.length === 0 ? [] : [detail(`can sign: ${weighed(names, able)}`)]),
+    ...(isMet || gone.length === 0 ? [] : [detail(`called lost: ${weighed(names, gone)}`)]),
   ]
 }
 
@@ -62,17 +69,19 @@ const TITLES: Readonly<Record<ListName, string>> = {
   inner: 'Progress of the inner transaction',
 }
 
-/** The requirements of one list under a heading with the columns' names; nothing where there are none. */
+/** The requirements of one list under a heading with the columns' names; nothing where there are none. `lost` are StrKeys
+ * that a file calls so. */
 export const progressBlocks = (
   names: Names,
   progress: readonly Progress[],
   list: ListName,
+  lost: ReadonlySet<string>,
 ): readonly Block[] => {
   const groups = groupsOf(progress.filter((one) => one.list === list))
   return groups.length === 0
     ? []
     : [
         row(0, 2, [strong(TITLES[list])], cells(dim('needs'), dim('has'))),
-        ...groups.flatMap((group) => groupBlocks(names, group)),
+        ...groups.flatMap((group) => groupBlocks(names, group, lost)),
       ]
 }
