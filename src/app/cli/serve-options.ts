@@ -44,7 +44,12 @@ const number = (
 /** Adds the options to the command. */
 export const addServeOptions = (command: Command): Command =>
   addSourceOptions(command, 'accounts that a request does not give')
-    .addOption(onceOption('--host <address>', 'the address to listen at').default('127.0.0.1'))
+    .addOption(
+      onceOption(
+        '--host <address>',
+        'the address to listen at; others than this machine need a token',
+      ).default('127.0.0.1'),
+    )
     .addOption(number('--port <number>', 'the port; 0 for any that is free', 0, 65_535, 8080))
     .addOption(onceOption('--token-file <file>', 'requests must bear this token (Authorization: Bearer)'))
     .addOption(onceOption('-n, --network <name>', 'the network of requests that do not say theirs'))
