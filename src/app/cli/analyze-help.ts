@@ -22,8 +22,8 @@ entries in base64, or - for standard input. ACCOUNT is a name or an address.
 --lost: the key is configured still, and nobody can sign with it. --stolen: a
 thief can sign with it too. --without: the signer is removed. Signers are named
 as in the file, or by their keys; a key of the file that is no signer joins with
---weight. Several options hold together. Keys that the file calls lost are supposed
-to be.
+--weight. Several options hold together. Keys that the file calls lost are
+supposed to be.
 
 Loss and theft are told by holder, device, vendor and location where the keys of
 an account file say them: { key: G..., holder: anna, location: [office, bank] }.

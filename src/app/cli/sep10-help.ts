@@ -4,10 +4,11 @@
 export const EXAMPLES = `Examples
   quorate sep10 verify challenge.xdr --account alice.yaml --server G... \\
     --home-domain anchor.example --web-auth-domain auth.anchor.example
-  quorate sep10 verify challenge.xdr --horizon https://horizon.stellar.org -n public \\
-    --server G... --home-domain anchor.example
+  quorate sep10 verify challenge.xdr --horizon https://horizon.stellar.org \\
+    --network public --server G... --home-domain anchor.example
       the account is fetched; --rpc asks Stellar RPC instead
-  quorate sep10 verify - --account absent --server G... --home-domain anchor.example
+  quorate sep10 verify - --account absent --server G... \\
+    --home-domain anchor.example
       the account does not exist: its own key alone speaks for it
   quorate sep10 verify challenge.xdr --account horizon.json --server G... \\
     --home-domain anchor.example --level high --profile literal
@@ -17,8 +18,8 @@ export const EXAMPLES = `Examples
 export const NOTES = `
 CHALLENGE is the transaction that the client sent back: a path, base64, or - for
 standard input. An account that no file describes is not known, and nothing is
-decided; the word absent among the files says that it does not exist. With --horizon
-or --rpc it is fetched; without them no connection is opened.
+decided; the word absent among the files says that it does not exist. With
+--horizon or --rpc it is fetched; without them no connection is opened.
 
 Exit codes
   0  authenticated

@@ -12,27 +12,30 @@ export const EXAMPLES = `Examples
 
 /** After the options: what they leave open. */
 export const NOTES = `
-The envelope goes to standard output, in base64 and ready to be submitted; what was
-kept and dropped, and why, goes to standard error. Nothing but the list of signatures
-is different from the first ENVELOPE, to the byte.
+The envelope goes to standard output, in base64 and ready to be submitted; what
+was kept and dropped, and why, goes to standard error. Nothing but the list of
+signatures is different from the first ENVELOPE, to the byte.
 
 As many signatures as possible are kept of which none can be left out; of equal
-numbers the earliest. --keep usable keeps more: all that the network uses, in an order
-in which it does.
+numbers the earliest. --keep usable keeps more: all that the network uses, in an
+order in which it does.
 
 The hash of a fee bump covers the inner signatures. They are touched only with
---allow-inner; then every outer signature is void and left out, and the exit code is 1,
-because the fee bump has to be signed again.
+--allow-inner; then every outer signature is void and left out, and the exit
+code is 1, because the fee bump has to be signed again.
 
---horizon and --rpc fetch accounts that no file describes, as for \`quorate evaluate\`.
+--horizon and --rpc fetch accounts that no file describes, as for
+\`quorate evaluate\`.
 
-A batch has one case a line, as for \`quorate evaluate\`; a case may also have more
-copies of its envelope, "copies": ["..."], and "allowInner": true.
+A batch has one case a line, as for \`quorate evaluate\`; a case may also have
+more copies of its envelope, "copies": ["..."], and "allowInner": true.
 
 Exit codes
   0  the envelope that was printed can be submitted
-  1  it cannot: more signatures are needed, or the fee bump has to be signed again
+  1  it cannot: more signatures are needed, or the fee bump has to be signed
+     again
   2  bad input or usage, such as copies of different transactions
   3  a fault of this program
-  4  undetermined: an account that decides was not given, or could not be fetched
+  4  undetermined: an account that decides was not given, or could not be
+     fetched
 `
