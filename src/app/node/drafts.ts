@@ -8,6 +8,7 @@ import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
 import type { Draft, Drafts } from '../ports.js'
 import { inputName } from '../programs/input-name.js'
+import { begun, settled } from './unfinished.js'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
@@ -68,7 +69,9 @@ const draftOf = (name: string, handle: FileHandle, from: string, to: string): Dr
   let trouble: unknown
   const discard = async (): Promise<void> => {
     await handle.close().catch(() => undefined)
-    if (from !== to) await rm(from, { force: true }).catch(() => undefined)
+    if (from === to) return
+    await rm(from, { force: true }).catch(() => undefined)
+    settled(from)
   }
   return {
     write: async (text) => {
@@ -86,6 +89,7 @@ const draftOf = (name: string, handle: FileHandle, from: string, to: string): Dr
         if (from !== to) await handle.sync()
         await handle.close()
         if (from !== to) await rename(from, to)
+        settled(from)
         return E.right(undefined)
       } catch (error) {
         await discard()
@@ -93,6 +97,17 @@ const draftOf = (name: string, handle: FileHandle, from: string, to: string): Dr
       }
     },
     discard,
+  }
+}
+
+/** A file that was not there, and that goes should the process end before it has its name. */
+const openNew = async (path: string, mode: number): Promise<FileHandle> => {
+  begun(path)
+  try {
+    return await open(path, 'wx', mode)
+  } catch (error) {
+    settled(path)
+    throw error
   }
 }
 
@@ -107,7 +122,7 @@ const openDraft: Drafts['open'] = (path) => async () => {
     if (place.kind === 'stream')
       return E.right(draftOf(path, await open(place.path, 'w'), place.path, place.path))
     const draft = beside(place.path)
-    const handle = await open(draft, 'wx', place.mode)
+    const handle = await openNew(draft, place.mode)
     // The process may mask some of the mode when a file is made; what was there keeps all of its own.
     if (place.kind === 'file') await handle.chmod(place.mode)
     return E.right(draftOf(path, handle, draft, place.path))

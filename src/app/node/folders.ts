@@ -2,12 +2,14 @@
  * Folders that are whole or not there: files are written into a folder beside, which takes the name at the
  * end. A folder that has something in it is left as it is.
  */
-import { mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as E from 'fp-ts/lib/Either.js'
 import { failure, type Failure } from '../../kernel/model/index.js'
 import type { Folders, NewFile } from '../ports.js'
 import { inputName } from '../programs/input-name.js'
+import { begun, settled } from './unfinished.js'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
@@ -49,7 +51,9 @@ const createFolder: Folders['create'] = (path, files) => async () => {
   const place = resolve(path)
   let draft: string | undefined
   try {
-    draft = await mkdtemp(join(dirname(place), `.${basename(place)}.`))
+    draft = join(dirname(place), `.${basename(place)}.${randomUUID()}.tmp`)
+    begun(draft)
+    await mkdir(draft, { mode: 0o700 })
     // A temporary folder is its maker's alone; this one is to be as any other.
     const made = join(draft, 'made')
     await mkdir(made)
@@ -60,7 +64,10 @@ const createFolder: Folders['create'] = (path, files) => async () => {
   } catch (error) {
     return E.left(notMade(path, error))
   } finally {
-    if (draft !== undefined) await rm(draft, { recursive: true, force: true }).catch(() => undefined)
+    if (draft !== undefined) {
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined)
+      settled(draft)
+    }
   }
 }
 
