@@ -3,6 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Account } from '../../kernel/model/index.js'
 import {
   policyOf,
+  recheckAll,
   runAssertions,
   verdictOf,
   type Answered,
@@ -88,13 +89,16 @@ const RANK: Readonly<Record<Answered['answer']['_tag'], number>> = {
 
 const worse = (a: Asserted, b: Asserted): Asserted => (RANK[verdictOf(b)] < RANK[verdictOf(a)] ? b : a)
 
+const answered = (policy: Policy, base: O.Option<Policy>): readonly Asserted[] =>
+  recheckAll(policy, base)(runAssertions(policy, base))
+
 /** The assertions of the account, each with the worst answer of all bases. */
 const answersOf = (promised: Promised, from: Account, after: Policy): readonly Asserted[] => {
   const assertions = after.assertions.flatMap(about(promised.account))
   return assertions.length === 0
     ? []
     : basesOf(promised, from)
-        .map((base) => runAssertions(policyOf({ ...after, assertions }), O.some(base)))
+        .map((base) => answered(policyOf({ ...after, assertions }), O.some(base)))
         .reduce((worst, run) => worst.map((one, at) => worse(one, run[at] ?? one)))
 }
 

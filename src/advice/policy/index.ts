@@ -51,4 +51,4 @@ export { numbersQuestion, type NumbersQuestion, type Objected } from './remedy/n
 export { digestOf } from './digest.js'
 export { runAssertions } from './run.js'
 export { runTests, type Recorded } from './run-tests.js'
-export { recheck, recheckAll, recheckRemedy } from './recheck/index.js'
+export { recheck, recheckAll, recheckConflict, recheckRemedies, recheckRemedy } from './recheck/index.js'

@@ -4,8 +4,10 @@ import type * as NEA from 'fp-ts/lib/NonEmptyArray.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Rule } from '../../advice/lint/index.js'
 import {
+  decide,
   digestOf,
   recheckAll,
+  recheckRemedies,
   runAssertions,
   withRemedies,
   type ClaimForm,
@@ -48,7 +50,8 @@ const inCatalogue = (name: string): readonly Explained[] => [
 const assertionIn = (policy: Policy, name: string): readonly Explained[] => {
   if (!policy.assertions.some(({ id }) => id === name)) return []
   // All are asked, so that a remedy breaks none of the others; what is told is this one.
-  const all = withRemedies(policy, O.none)(recheckAll(policy, O.none)(runAssertions(policy, O.none)))
+  const answered = recheckAll(policy, O.none)(runAssertions(policy, O.none))
+  const all = recheckRemedies(decide)(policy, O.none)(withRemedies(policy, O.none)(answered))
   const told = all.filter(({ assertion }) => assertion.id === name)
   return [
     {

@@ -16,6 +16,7 @@ import {
 } from '../../../kernel/model/index.js'
 import {
   numbersQuestion,
+  recheckConflict,
   type Conflict,
   type NumbersQuestion,
   type Policy,
@@ -171,7 +172,10 @@ export const synthesizeFromClaims =
     const claims = claimsOf(policy, subject.name)
     const alike = classesByClaims(policy, claims, question.keys)
     const conflict = question.conflict()
-    if (O.isSome(conflict)) return E.right({ _tag: 'Conflict', conflict: conflict.value, asked, setAside })
+    if (O.isSome(conflict)) {
+      recheckConflict(started, base)(subject.name)(conflict.value)
+      return E.right({ _tag: 'Conflict', conflict: conflict.value, asked, setAside })
+    }
     // Not all that is promised holds of means: then each key gets a weight of its own, if it has to.
     const each = question.keys.map((key) => [key])
     for (const classes of areLinear(claims) ? [alike] : [alike, each]) {

@@ -3,9 +3,8 @@ import * as O from 'fp-ts/lib/Option.js'
 import type { Demand } from '../answer.js'
 import type { Asked } from '../asked.js'
 import { levelOf, type Claim } from '../claim.js'
-import { isSatisfiedBy } from '../formula.js'
 import { fallOf } from './fall.js'
-import { isPartOfJustEnough } from './formula-extremes.js'
+import { isSpokenOf } from './spoken.js'
 import { isAskedByFall } from './unit-exhibit.js'
 import { reaches, without } from './weighed.js'
 import { otherOf, ownAt } from './well-formed.js'
@@ -33,17 +32,13 @@ export const asksFor = (asked: Asked, claim: Claim, demand: Demand): boolean => 
   const own = ownAt(asked, level)
   const fall = fallOf(claim)
   if (O.isSome(fall)) return isAskedByFall(asked, own, fall.value, keys, must)
-  // Who is no signer cannot be asked for: it may be there without being shown.
-  const isThere = (key: string): boolean => keys.includes(key) || !own.weightOf.has(key)
   switch (claim._tag) {
     case 'Can':
-      return must === 'win' && isSatisfiedBy(isThere)(claim.who)
+      return must === 'win' && isSpokenOf(own, claim, keys)
     case 'Cannot':
-      return must === 'lose' && isPartOfJustEnough(new Set(keys), claim.who) === true
     case 'Needs':
-      return must === 'lose' && keys.filter((key) => claim.of.keys.includes(key)).length < claim.count
     case 'Every':
-      return must === 'lose' && !isSatisfiedBy((key) => keys.includes(key))(claim.has)
+      return must === 'lose' && isSpokenOf(own, claim, keys)
     case 'Signatures':
       return must === 'lose' && O.isSome(claim.atLeast) && keys.length < claim.atLeast.value
     case 'Compare':

@@ -83,12 +83,12 @@ export const allWhoWinSatisfy = (weighed: Weighed, formula: Formula): Decided =>
   return minus(winning, formulaTable(formula, keys)) === 0n
 }
 
-/** Whether these are part of a choice that has just enough for the formula; `undefined` as above. */
-export const isPartOfJustEnough = (present: ReadonlySet<string>, formula: Formula): Decided => {
+/** Whether these are known to be part of a choice that has just enough for the formula. */
+export const isPartOfJustEnough = (present: ReadonlySet<string>, formula: Formula): boolean => {
   const keys = distinct(formula)
   if ([...present].some((key) => !keys.includes(key))) return false
   if (isReadOnce(formula)) return fitsInto(present, formula)
-  if (keys.length > MOST_KEYS) return undefined
+  if (keys.length > MOST_KEYS) return false
   const minimal = minimalTable(formulaTable(formula, keys), keys.length)
   const all = winningTable(
     keys.map((key) => (present.has(key) ? 1 : 0)),

@@ -4,28 +4,39 @@
  * An answer that fails is a fault of ours and no answer, so it throws.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import type { Answer, Counterexample } from '../answer.js'
+import type { Answer, Certificate, Counterexample, Tolerated } from '../answer.js'
 import type { Asked } from '../asked.js'
 import { levelOf, type Claim } from '../claim.js'
 import { asksFor } from './asks-for.js'
+import { isCertifiedBy } from './certifies.js'
+import { fallOf } from './fall.js'
 import { insist } from './invariant.js'
 import { isRefutedBy } from './refutes.js'
 import { rivalOf } from './rivals.js'
-import { insistOnTolerated } from './tolerated.js'
+import { recheckTolerated } from './tolerated.js'
 import { verdictAgain, type Verdict } from './verdict.js'
 import { grantsOf, isUsual, reaches } from './weighed.js'
 import { insistOnExhibit, ownAt } from './well-formed.js'
 
+const insistOnCertificate = (asked: Asked, claim: Claim, shown: Certificate): void => {
+  insist(shown.level === levelOf(claim), 'it is of another level')
+  for (const exhibit of shown.exhibits) insistOnExhibit(asked, claim, exhibit)
+  insist(isCertifiedBy(asked, claim, shown), 'what is shown has nothing to do with the claim')
+}
+
 const insistOnCounterexample = (asked: Asked, claim: Claim, shown: Counterexample): void => {
   insist(claim._tag === 'Nested' || shown.level === levelOf(claim), 'it is of another level')
   for (const exhibit of shown.exhibits) insistOnExhibit(asked, claim, exhibit)
-  insist(isRefutedBy(asked, claim, shown.exhibits), 'nobody who is shown refutes the claim')
+  insist(isRefutedBy(asked, claim, shown), 'not all who are shown refute the claim')
   for (const one of shown.demands) {
     insist(asksFor(asked, claim, one), 'a demand is not one of the claim')
     insist(reaches(ownAt(asked, one.level), one.keys) !== (one.must === 'win'), 'a demand is met')
   }
-  if (O.isSome(shown.tolerated)) insistOnTolerated(asked, claim, shown.tolerated.value)
 }
+
+/** Whether more weight for everybody makes no group of the claim lose: then the ends decide. */
+const isDecidedByEnds = (claim: Claim): boolean =>
+  O.isSome(fallOf(claim)) || ['Can', 'Cannot', 'Needs', 'Every', 'Reachable'].includes(claim._tag)
 
 /** What has to be answered: where it depends on what somebody may be granted, it is not known. */
 const expected = (asked: Asked, claim: Claim): readonly Verdict[] => {
@@ -36,7 +47,7 @@ const expected = (asked: Asked, claim: Claim): readonly Verdict[] => {
   const verdicts = new Set(circumstances.map((one) => verdictAgain({ ...asked, circumstances: one }, claim)))
   const [only] = verdicts
   if (verdicts.has('TooLong') || only === undefined) return ['TooLong']
-  return verdicts.size > 1 ? ['Unknown'] : isAll ? [only] : [only, 'Unknown']
+  return verdicts.size === 1 && (isAll || isDecidedByEnds(claim)) ? [only] : ['Unknown']
 }
 
 const UNCHECKED: Answer = {
@@ -65,18 +76,20 @@ export const recheck =
     )
     switch (answer._tag) {
       case 'Holds':
-        insist(
-          claim._tag === 'Nested' || answer.certificate.level === levelOf(claim),
-          'it is of another level',
+        insistOnCertificate(asked, claim, answer.certificate)
+        return answer
+      case 'Violated': {
+        const { counterexample } = answer
+        insistOnCounterexample(asked, claim, counterexample)
+        const tolerated = O.chain((one: Tolerated) => recheckTolerated(asked, claim, one))(
+          counterexample.tolerated,
         )
-        for (const exhibit of answer.certificate.exhibits) insistOnExhibit(asked, claim, exhibit)
-        break
-      case 'Violated':
-        insistOnCounterexample(asked, claim, answer.counterexample)
-        break
+        return O.isSome(tolerated) === O.isSome(counterexample.tolerated)
+          ? answer
+          : { ...answer, counterexample: { ...counterexample, tolerated } }
+      }
       case 'Vacuous':
       case 'Unknown':
-        break
+        return answer
     }
-    return answer
   }

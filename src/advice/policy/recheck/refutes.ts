@@ -1,34 +1,24 @@
 /**
  * Whether the exhibits of a counterexample refute a claim, by the definition of the claim and by nothing
- * else. Some exhibit, or two of them, has to do it; the order in which they stand does not matter.
+ * else. Each of them has to be part of the refutation; the order in which they stand does not matter.
  */
 import * as O from 'fp-ts/lib/Option.js'
-import { MAX_SIGNATURES, THRESHOLD_LEVELS, type Coalition } from '../../../kernel/model/index.js'
-import type { Exhibit } from '../answer.js'
+import { MAX_SIGNATURES, type Coalition, type ThresholdLevel } from '../../../kernel/model/index.js'
+import type { Counterexample } from '../answer.js'
 import type { Asked } from '../asked.js'
-import { levelOf, type Claim } from '../claim.js'
-import { isSatisfiedBy, type Formula } from '../formula.js'
+import type { Claim } from '../claim.js'
 import { fallOf } from './fall.js'
-import { isPartOfJustEnough } from './formula-extremes.js'
+import { isSpokenOf } from './spoken.js'
 import { areInterchangeable, isDummy } from './standing.js'
 import { showsFall } from './unit-exhibit.js'
-import { heaviest, reaches, weighs, without, type Weighed } from './weighed.js'
+import { heaviest, isMinimal, reaches, weighs, without, type Weighed } from './weighed.js'
 import { isWithin } from './rivals.js'
 import { otherOf, ownAt } from './well-formed.js'
 
 type Shown = readonly Coalition[]
 
-/** Who is no signer may be there or not: it makes no difference. */
-const satisfies = (own: Weighed, formula: Formula, keys: Coalition, others: boolean): boolean =>
-  isSatisfiedBy((key) => (own.weightOf.has(key) ? keys.includes(key) : others))(formula)
-
-const isMinimal = (own: Weighed, keys: Coalition): boolean =>
-  reaches(own, keys) && keys.every((key) => weighs(own, keys) - weighs(own, [key]) < own.quota)
-
-const inPairs = (shown: Shown, isSought: (a: Coalition, b: Coalition) => boolean): boolean =>
-  shown.some((a) => shown.some((b) => a !== b && isSought(a, b)))
-
-const sharesNobody = (a: Coalition, b: Coalition): boolean => !a.some((key) => b.includes(key))
+const all = (shown: Shown, isSought: (keys: Coalition) => boolean): boolean =>
+  shown.length > 0 && shown.every(isSought)
 
 const refutesComparison = (
   asked: Asked,
@@ -38,10 +28,11 @@ const refutesComparison = (
 ): boolean => {
   const other = otherOf(asked, claim)
   if (O.isNone(other)) return false
-  const gains = shown.some((keys) => reaches(own, keys) && !reaches(other.value, keys))
-  const loses = shown.some((keys) => !reaches(own, keys) && reaches(other.value, keys))
+  const gains = all(shown, (keys) => reaches(own, keys) && !reaches(other.value, keys))
+  const loses = all(shown, (keys) => !reaches(own, keys) && reaches(other.value, keys))
   // Where both rules are the same, no set shows that one is not stricter.
-  const isEqual = (): boolean => isWithin(own, other.value) && isWithin(other.value, own)
+  const isEqual = (): boolean =>
+    shown.length === 0 && isWithin(own, other.value) && isWithin(other.value, own)
   switch (claim.relation) {
     case 'equals':
       return gains || loses
@@ -54,86 +45,84 @@ const refutesComparison = (
   }
 }
 
-/** Whether two sets differ by two keys only, and who has the first of them wins. */
-const showsBetter = (own: Weighed, shown: Shown, one: string, other: string): boolean => {
-  const isContext = (context: Coalition): boolean =>
-    reaches(own, [...context, one]) && !reaches(own, [...context, other])
-  return shown.some((keys) => isContext(keys.filter((key) => key !== one && key !== other)))
-}
+/** Whether some people can act with one of two keys, and not with the other in its place. */
+const showsBetter = (own: Weighed, shown: Shown, one: string, other: string): boolean =>
+  all(shown, (keys) => {
+    const context = keys.filter((key) => key !== one && key !== other)
+    return (
+      keys.length === context.length + 1 &&
+      reaches(own, [...context, one]) &&
+      !reaches(own, [...context, other])
+    )
+  })
 
 const refutesRanks = (own: Weighed, keys: Coalition, shown: Shown): boolean =>
   keys.slice(1).some((lower, at) => {
     const upper = keys[at] ?? ''
-    return showsBetter(own, shown, lower, upper) || areInterchangeable(own, upper, lower)
+    const areAlone = shown.flat().every((key) => key === upper || key === lower)
+    return showsBetter(own, shown, lower, upper) || (areAlone && areInterchangeable(own, upper, lower))
   })
 
-const refutesNested = (asked: Asked, shown: Shown): boolean => {
-  const [low, medium, high] = THRESHOLD_LEVELS.map((level) => ownAt(asked, level))
-  const breaks = (a: Weighed | undefined, b: Weighed | undefined): boolean =>
-    a !== undefined && b !== undefined && shown.some((keys) => reaches(a, keys) && !reaches(b, keys))
-  return breaks(high, medium) || breaks(medium, low)
-}
+/** Who reaches this level reaches the one below. */
+const BELOW: Readonly<Record<ThresholdLevel, ThresholdLevel>> = { High: 'Medium', Medium: 'Low', Low: 'Low' }
 
 const refutesSignatures = (
-  claim: Claim & { readonly _tag: 'Signatures' },
+  { atLeast, atMost }: Claim & { readonly _tag: 'Signatures' },
   own: Weighed,
   shown: Shown,
-): boolean => {
-  const { atLeast, atMost } = claim
-  return shown.some(
+): boolean =>
+  all(
+    shown,
     (keys) =>
       (O.isSome(atLeast) && keys.length < atLeast.value && reaches(own, keys)) ||
       (O.isSome(atMost) && keys.length > atMost.value && isMinimal(own, keys)),
   )
-}
 
-const refutesNoDeadlock = (own: Weighed, between: readonly [Coalition, Coalition], shown: Shown): boolean => {
-  const isSide = (side: Coalition, rest: Coalition): boolean =>
-    between.every((keys) =>
-      keys.every((key) => !own.weightOf.has(key) || side.includes(key) || rest.includes(key)),
-    ) &&
-    between.some((one, at) => {
+/** Two groups that share nobody, and that can both act. */
+const refutesProper = (own: Weighed, shown: Shown): boolean =>
+  shown.length > 1 &&
+  shown.every((keys) => reaches(own, keys)) &&
+  new Set(shown.flat()).size === shown.flat().length
+
+/** Two sides of which neither can act; between them are all signers. */
+const isDeadlock = (own: Weighed, side: Coalition): boolean =>
+  !reaches(own, side) && !reaches(own, without(own, side))
+
+const refutesNoDeadlock = (own: Weighed, between: readonly [Coalition, Coalition], shown: Shown): boolean =>
+  all(shown, (side) => {
+    const rest = without(own, side)
+    const isApart = between.some((one, at) => {
       const two = between[1 - at] ?? []
-      return one.every((key) => !rest.includes(key)) && two.every((key) => !side.includes(key))
+      return !one.some((key) => rest.includes(key)) && !two.some((key) => side.includes(key))
     })
-  return shown.some((keys) => {
-    const rest = without(own, keys)
-    return isSide(keys, rest) && !reaches(own, keys) && !reaches(own, rest)
+    return isApart && isDeadlock(own, side)
   })
-}
 
-/** Whether some exhibits show that a claim is broken. */
-export const isRefutedBy = (asked: Asked, claim: Claim, exhibits: readonly Exhibit[]): boolean => {
-  const own = ownAt(asked, levelOf(claim))
+/** Whether the exhibits show that a claim is broken. */
+export const isRefutedBy = (asked: Asked, claim: Claim, { exhibits, level }: Counterexample): boolean => {
+  const own = ownAt(asked, level)
   const shown = exhibits.map(({ keys }) => keys)
   const fall = fallOf(claim)
-  if (O.isSome(fall)) return exhibits.some((exhibit) => showsFall(asked, own, fall.value, exhibit))
+  if (O.isSome(fall)) return showsFall(asked, own, fall.value, exhibits)
   switch (claim._tag) {
     case 'Can':
-      return shown.some((keys) => satisfies(own, claim.who, keys, true) && !reaches(own, keys))
+      return all(shown, (keys) => isSpokenOf(own, claim, keys) && !reaches(own, keys))
     case 'Cannot':
-      return shown.some(
-        (keys) => reaches(own, keys) && isPartOfJustEnough(new Set(keys), claim.who) !== false,
-      )
     case 'Needs':
-      return shown.some(
-        (keys) =>
-          reaches(own, keys) && keys.filter((key) => claim.of.keys.includes(key)).length < claim.count,
-      )
     case 'Every':
-      return shown.some((keys) => reaches(own, keys) && !satisfies(own, claim.has, keys, false))
+      return all(shown, (keys) => isSpokenOf(own, claim, keys) && reaches(own, keys))
     case 'Signatures':
       return refutesSignatures(claim, own, shown)
     case 'Compare':
       return refutesComparison(asked, claim, own, shown)
     case 'Proper':
-      return inPairs(shown, (a, b) => sharesNobody(a, b) && reaches(own, a) && reaches(own, b))
+      return refutesProper(own, shown)
     case 'Strong':
-      return shown.some((keys) => !reaches(own, keys) && !reaches(own, without(own, keys)))
+      return all(shown, (side) => isDeadlock(own, side))
     case 'NoDeadlock':
       return refutesNoDeadlock(own, [claim.between[0].keys, claim.between[1].keys], shown)
     case 'NoDummies':
-      return shown.some((keys) => keys.some((key) => isDummy(own, key)))
+      return all(shown, (keys) => keys.length > 0 && keys.every((key) => isDummy(own, key)))
     case 'Interchangeable':
       return claim.of.keys.some((one) =>
         claim.of.keys.some((other) => one !== other && showsBetter(own, shown, one, other)),
@@ -141,18 +130,21 @@ export const isRefutedBy = (asked: Asked, claim: Claim, exhibits: readonly Exhib
     case 'Ranks':
       return refutesRanks(own, claim.of.keys, shown)
     case 'Reachable':
-      return shown.some(
+      return all(
+        shown,
         (keys) => !reaches(own, keys) && weighs(own, keys) >= heaviest(MAX_SIGNATURES, own.weights),
       )
     case 'Nested':
-      return refutesNested(asked, shown)
-    // A fraction is no set: it is counted again by the verdict. The others are about units.
+      return all(shown, (keys) => reaches(own, keys) && !reaches(ownAt(asked, BELOW[level]), keys))
+    // A fraction is no set: it is counted again by the verdict.
     case 'Power':
+      return all(shown, (keys) => isSpokenOf(own, claim, keys))
+    // They are about units.
     case 'Survives':
     case 'Withstands':
     case 'Recovers':
     case 'NoDictator':
     case 'NoVeto':
-      return true
+      return false
   }
 }

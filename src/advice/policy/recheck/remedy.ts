@@ -4,7 +4,6 @@
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Account, ThresholdLevel, Weight } from '../../../kernel/model/index.js'
-import { signer } from '../../../kernel/model/index.js'
 import { USUAL } from '../../coalition/index.js'
 import type { Answer, Demand } from '../answer.js'
 import type { Asked } from '../asked.js'
@@ -14,6 +13,7 @@ import type { PolicyAccount } from '../policy-account.js'
 import { policyOf, type Assertion, type Policy } from '../policy.js'
 import { asksFor } from './asks-for.js'
 import { insist } from './invariant.js'
+import { recheck } from './recheck.js'
 import { without } from './weighed.js'
 import { ownAt } from './well-formed.js'
 
@@ -26,24 +26,17 @@ const withThreshold = (account: Account, level: ThresholdLevel, from: number, to
   return { ...account, thresholds: { ...account.thresholds, [name]: to } }
 }
 
-const withWeight = (policy: Policy, account: Account, key: string, from: number, to: Weight): Account => {
+const withWeight = (account: Account, key: string, from: number, to: Weight): Account => {
   const isMaster = key === String(account.id)
   const before = account.signers.find((one) => one.key.strkey === key)
-  insist(
-    (isMaster ? account.masterWeight : (before?.weight ?? 0)) === from,
-    'a weight is not what it is said to be',
-  )
+  insist((isMaster ? account.masterWeight : before?.weight) === from, 'a weight is not what it is said to be')
   if (isMaster) return { ...account, masterWeight: to }
-  const others = account.signers.filter((one) => one.key.strkey !== key)
-  if (to === 0) return { ...account, signers: others }
-  if (before !== undefined)
-    return {
-      ...account,
-      signers: account.signers.map((one) => (one === before ? { ...one, weight: to } : one)),
-    }
-  const added = policy.keysByStrkey.get(key)
-  if (added === undefined) throw new Error('invariant: a repair gives weight to a key that nobody named')
-  return { ...account, signers: [...others, signer(added.key, to)] }
+  return {
+    ...account,
+    signers: account.signers.flatMap((one) =>
+      one !== before ? [one] : to === 0 ? [] : [{ ...one, weight: to }],
+    ),
+  }
 }
 
 /** A policy after one change to one of its accounts. */
@@ -60,11 +53,12 @@ const afterChange =
       return policyOf({ ...policy, keys: new Map(keys) })
     }
     insist(Number.isInteger(change.to) && change.to >= 0 && change.to <= 255, 'a number is out of range')
+    insist(change.to !== change.from, 'a number stays what it is')
     const before = accountOf(policy, name)
     const account =
       change._tag === 'Threshold'
         ? withThreshold(before.account, change.level, change.from, change.to)
-        : withWeight(policy, before.account, change.key, change.from, change.to)
+        : withWeight(before.account, change.key, change.from, change.to)
     return policyOf({ ...policy, accounts: new Map([...policy.accounts, [name, { ...before, account }]]) })
   }
 
@@ -74,22 +68,42 @@ const accountOf = ({ accounts }: Policy, name: string): PolicyAccount => {
   return account
 }
 
+/** What a claim about an account is worth to whoever relies on it: not known is better than known to be broken. */
+const WORTH = ['Violated', 'Vacuous', 'Unknown', 'Holds'] as const
+
+/** Whether changes of an account can change what is said of a claim. */
+const isTouched = (name: string, changes: readonly Change[], on: string, claim: Claim): boolean =>
+  on === name ||
+  (claim._tag === 'Compare' && claim.other._tag === 'Account' && claim.other.name === name) ||
+  ('by' in claim && changes.some(({ _tag }) => _tag === 'OwnUnit'))
+
 const insistOnRepair = (
   decide: Decide,
   policy: Policy,
   base: O.Option<Policy>,
-  { assertion, account: name }: Asserted,
+  { account: name, answers }: Asserted,
   changes: readonly Change[],
 ): void => {
   insist(changes.length > 0, 'a repair changes nothing')
   const after = changes.reduce(afterChange(name), policy)
-  const keeps = (one: Policy, { claims }: Assertion): boolean =>
-    claims.every(
-      (claim) => decide({ policy: one, account: accountOf(one, name), base })(claim)._tag === 'Holds',
-    )
-  insist(keeps(after, assertion), 'a repair does not repair')
-  for (const other of policy.assertions.filter(({ on }) => on.includes(name)))
-    insist(keeps(after, other) || !keeps(policy, other), `a repair breaks ${other.id}`)
+  const worthIn = (one: Policy, on: string, claim: Claim): number => {
+    const subject = { policy: one, account: accountOf(one, on), base }
+    const answer = decide(subject)(claim)
+    recheck({ ...subject, circumstances: USUAL })(claim)(answer)
+    return WORTH.indexOf(answer._tag)
+  }
+  const best = WORTH.indexOf('Holds')
+  for (const { claim, answer } of answers)
+    insist(answer._tag !== 'Violated' || worthIn(after, name, claim) === best, 'a repair does not repair')
+  const touched = policy.assertions.flatMap(({ id, on, claims }) =>
+    on.flatMap((one) =>
+      claims.filter((claim) => isTouched(name, changes, one, claim)).map((claim) => ({ id, on: one, claim })),
+    ),
+  )
+  for (const { id, on, claim } of touched) {
+    const worth = worthIn(after, on, claim)
+    insist(worth === best || worth >= worthIn(policy, on, claim), `a repair breaks ${id}`)
+  }
 }
 
 /** The sums of both sides of all inequalities, brought to one side: what is left has to be impossible. */
@@ -132,18 +146,28 @@ const demands = (
   )
 }
 
-const insistOnConflict = (policy: Policy, base: O.Option<Policy>, name: string, conflict: Conflict): void => {
-  const { reasons, assertions } = conflict
-  const asked: Asked = { policy, account: accountOf(policy, name), base, circumstances: USUAL }
-  const own = policy.assertions.filter(({ id, on }) => assertions.includes(id) && on.includes(name))
-  for (const { assertion: id, demand, times } of reasons) {
-    const assertion = own.find((one) => one.id === id)
-    if (times <= 0n || assertion === undefined)
-      throw new Error('invariant: a reason of a conflict is not one of its own')
-    insist(demands(asked, assertion, own, demand), `${id} does not demand what it is said to demand`)
+/** Passes on a conflict between assertions of an account if it is one, and throws if it is not. */
+export const recheckConflict =
+  (policy: Policy, base: O.Option<Policy>) =>
+  (name: string) =>
+  (conflict: Conflict): Conflict => {
+    const { reasons, assertions } = conflict
+    const asked: Asked = { policy, account: accountOf(policy, name), base, circumstances: USUAL }
+    const own = policy.assertions.filter(({ id, on }) => assertions.includes(id) && on.includes(name))
+    for (const { assertion: id, demand, times } of reasons) {
+      const assertion = own.find((one) => one.id === id)
+      if (times <= 0n || assertion === undefined)
+        throw new Error('invariant: a reason of a conflict is not one of its own')
+      insist(demands(asked, assertion, own, demand), `${id} does not demand what it is said to demand`)
+    }
+    for (const id of assertions)
+      insist(
+        reasons.some(({ assertion }) => assertion === id),
+        `${id} is blamed for nothing`,
+      )
+    insist(isContradiction(conflict), 'the reasons of a conflict do not contradict each other')
+    return conflict
   }
-  insist(isContradiction(conflict), 'the reasons of a conflict do not contradict each other')
-}
 
 /** Passes a remedy on if it is right, and throws if it is not. That a repair is the smallest is not asked. */
 export const recheckRemedy =
@@ -156,10 +180,21 @@ export const recheckRemedy =
         insistOnRepair(decide, policy, base, asserted, remedy.changes)
         break
       case 'Conflict':
-        insistOnConflict(policy, base, asserted.account, remedy.conflict)
+        insist(
+          remedy.conflict.assertions.includes(asserted.assertion.id),
+          'a conflict is not about the assertion',
+        )
+        recheckConflict(policy, base)(asserted.account)(remedy.conflict)
         break
       case 'NotFound':
         break
     }
     return remedy
   }
+
+/** The same for all that was asserted, each with what could be done about it. */
+export const recheckRemedies =
+  (decide: Decide) =>
+  (policy: Policy, base: O.Option<Policy>) =>
+  (all: readonly Asserted[]): readonly Asserted[] =>
+    all.map((one) => ({ ...one, remedy: O.map(recheckRemedy(decide)(policy, base)(one))(one.remedy) }))

@@ -4,29 +4,26 @@ import type { Tolerated } from '../answer.js'
 import type { Asked } from '../asked.js'
 import type { Claim } from '../claim.js'
 import { insist } from './invariant.js'
-import { verdictAgain } from './verdict.js'
+import { verdictAgain, type Verdict } from './verdict.js'
 
-/** The claim with other numbers; none where it counts nothing. */
-const withCount = (claim: Claim, { asked, holds }: Tolerated, count: number): O.Option<Claim> => {
+/** The claim with another number; none where it counts something else, or nothing. */
+const withCount = (claim: Claim, { asked, holds, unit }: Tolerated, count: number): O.Option<Claim> => {
   switch (claim._tag) {
-    case 'Can':
-    case 'Cannot':
-      return claim.who._tag === 'AnyOf' && claim.who.count === asked && count <= claim.who.of.length
-        ? O.some({ ...claim, who: { ...claim.who, count } })
-        : O.none
-    case 'Needs':
-      return claim.count === asked ? O.some({ ...claim, count }) : O.none
     case 'Survives':
-      return claim.lose === asked ? O.some({ ...claim, lose: count }) : O.none
+      return claim.lose === asked && claim.by === unit ? O.some({ ...claim, lose: count }) : O.none
     case 'Withstands':
     case 'Recovers':
-      return claim.steal === asked ? O.some({ ...claim, steal: count }) : O.none
-    case 'Signatures':
-      if (O.isSome(claim.atLeast) && claim.atLeast.value === asked && holds < asked)
-        return O.some({ ...claim, atLeast: O.some(count), atMost: O.none })
-      return O.isSome(claim.atMost) && claim.atMost.value === asked
-        ? O.some({ ...claim, atLeast: O.none, atMost: O.some(count) })
-        : O.none
+      return claim.steal === asked && claim.by === unit ? O.some({ ...claim, steal: count }) : O.none
+    case 'Signatures': {
+      const bound = holds < asked ? claim.atLeast : claim.atMost
+      if (unit !== 'signature' || O.isNone(bound) || bound.value !== asked) return O.none
+      return holds < asked
+        ? O.some({ ...claim, atLeast: O.some(count), atMost: O.none })
+        : O.some({ ...claim, atLeast: O.none, atMost: O.some(count) })
+    }
+    case 'Can':
+    case 'Cannot':
+    case 'Needs':
     case 'Every':
     case 'Compare':
     case 'Proper':
@@ -44,14 +41,15 @@ const withCount = (claim: Claim, { asked, holds }: Tolerated, count: number): O.
   }
 }
 
-/** Checks what is said to be tolerated. Bounds of which nothing holds at all are not looked at. */
-export const insistOnTolerated = (asked: Asked, claim: Claim, said: Tolerated): void => {
+/** Passes on what is said to be tolerated, and throws if it is wrong; none where that took too many steps. */
+export const recheckTolerated = (asked: Asked, claim: Claim, said: Tolerated): O.Option<Tolerated> => {
+  const at = (count: number): Verdict | undefined =>
+    O.toUndefined(O.map((one: Claim) => verdictAgain(asked, one))(withCount(claim, said, count)))
   insist(said.holds !== said.asked, 'as much is tolerated as was asked for')
-  const at = (count: number): O.Option<boolean> =>
-    count < 1
-      ? O.none
-      : O.map((one: Claim) => verdictAgain(asked, one) === 'Holds')(withCount(claim, said, count))
-  const [holds, next] = [at(said.holds), at(said.holds + Math.sign(said.asked - said.holds))]
-  insist(O.isNone(holds) || holds.value, `${String(said.holds)} are not tolerated`)
-  insist(O.isNone(next) || !next.value, `more than ${String(said.holds)} are tolerated`)
+  const [here, next] = [at(said.holds), at(said.holds + Math.sign(said.asked - said.holds))]
+  insist(here !== undefined, 'what is tolerated is not what the claim counts')
+  if (here === 'TooLong' || next === 'TooLong') return O.none
+  insist(here === 'Holds', `${String(said.holds)} are not tolerated`)
+  insist(next !== 'Holds', `more than ${String(said.holds)} are tolerated`)
+  return O.some(said)
 }

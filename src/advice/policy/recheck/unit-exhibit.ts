@@ -27,36 +27,67 @@ const unitsOf = (asked: Asked, copies: Copies, units: readonly string[]): readon
     ? copies.units.filter((id) => units.includes(id) || units.includes(nameOf(asked.policy, id)))
     : units
 
-/** Units that fall, as far as an exhibit tells: for keys, who is missing or who is there. */
+/** Units that fall, as far as some exhibits tell: for keys, who is missing or who is there. */
 const fallenIn = (
   asked: Asked,
   own: Weighed,
-  fall: Fall,
   copies: Copies,
-  exhibit: Exhibit,
-): readonly Coalition[] =>
-  exhibit.units.length > 0 || fall.kind !== 'key'
-    ? [unitsOf(asked, copies, exhibit.units)]
-    : [exhibit.keys, without(own, exhibit.keys)]
+  exhibits: readonly Exhibit[],
+): readonly Coalition[] => {
+  const [named] = exhibits.filter(({ units }) => units.length > 0)
+  if (named !== undefined) return [unitsOf(asked, copies, named.units)]
+  const [first] = exhibits
+  return first === undefined || copies.kind !== 'key' ? [[]] : [first.keys, without(own, first.keys)]
+}
 
 /** Keys that weigh nothing are nobody's concern: with them or without. */
 const weighing = (own: Weighed, keys: Coalition): Coalition =>
   keys.filter((key) => (own.weightOf.get(key) ?? 0) > 0)
 
-const isShownBy = (own: Weighed, fall: Fall, taken: Coalition, shown: Coalition): boolean => {
-  if (fall.shows === 'taken') return isPart(shown, taken) && reaches(own, shown)
-  const rest = without(own, taken)
-  const isTold = isSame(shown, weighing(own, taken)) || isSame(shown, weighing(own, rest))
-  return isTold && !reaches(own, rest)
+/** Units that fall, and the keys that fall with them. */
+interface Story {
+  readonly units: Coalition
+  readonly taken: Coalition
 }
 
-/** Whether an exhibit shows that so few units are already too many. */
-export const showsFall = (asked: Asked, own: Weighed, fall: Fall, exhibit: Exhibit): boolean => {
+/** Stories that all exhibits tell, of who has what fell, or of who is left; none where they do not agree. */
+const storiesOf = (
+  asked: Asked,
+  own: Weighed,
+  fall: Fall,
+  exhibits: readonly Exhibit[],
+): readonly Story[] => {
   const copies = copiesOf(asked.policy, fall.kind, own)
-  return fallenIn(asked, own, fall, copies, exhibit).some((units) => {
-    if (units.length > fall.count) return false
-    return isShownBy(own, fall, fallsWith(copies, fall.event, units), weighing(own, exhibit.keys))
-  })
+  const isToldBy =
+    ({ units, taken }: Story) =>
+    (exhibit: Exhibit): boolean => {
+      const shown = weighing(own, exhibit.keys)
+      const isOfFallen = exhibit.units.length > 0
+      if (isOfFallen && !isSame(unitsOf(asked, copies, exhibit.units), units)) return false
+      if (fall.shows === 'taken') return isPart(shown, taken)
+      return isSame(shown, taken) || (!isOfFallen && isSame(shown, weighing(own, without(own, taken))))
+    }
+  return fallenIn(asked, own, copies, exhibits)
+    .map((units): Story => ({ units, taken: fallsWith(copies, fall.event, units) }))
+    .filter((story) => exhibits.every(isToldBy(story)))
+}
+
+/** Whether exhibits tell of nothing but some units that fall, few or many. */
+export const tellsOfFall = (asked: Asked, own: Weighed, fall: Fall, exhibits: readonly Exhibit[]): boolean =>
+  storiesOf(asked, own, fall, exhibits).length > 0
+
+/** Whether exhibits show that so few units are already too many. */
+export const showsFall = (asked: Asked, own: Weighed, fall: Fall, exhibits: readonly Exhibit[]): boolean => {
+  const isTooMuch = ({ taken }: Story): boolean =>
+    fall.shows === 'taken'
+      ? exhibits.every(({ keys }) => reaches(own, keys))
+      : !reaches(own, without(own, taken))
+  return (
+    exhibits.length > 0 &&
+    storiesOf(asked, own, fall, exhibits).some(
+      (story) => story.units.length <= fall.count && isTooMuch(story),
+    )
+  )
 }
 
 /** Whether some `count` units, or fewer, take all of these keys. */

@@ -143,7 +143,7 @@ export const verdictAgain = (asked: Asked, claim: Claim): Verdict => {
       return orVacuous(keys.length < 2, falls)
     }
     case 'Power':
-      return powerIsWithin(claim, own) ? 'Holds' : 'Violated'
+      return orVacuous(claim.of.keys.length === 0, () => powerIsWithin(claim, own))
     case 'Reachable':
       return told(total >= quota && heaviest(MAX_SIGNATURES, weights) >= quota)
     case 'Nested':

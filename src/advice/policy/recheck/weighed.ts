@@ -108,6 +108,17 @@ export const weighs = ({ weightOf }: Weighed, keys: Iterable<string>): number =>
 export const reaches = (weighed: Weighed, keys: Iterable<string>): boolean =>
   weighs(weighed, keys) >= weighed.quota
 
+/** Whether these can act, and none of them can be spared. */
+export const isMinimal = (weighed: Weighed, keys: Coalition): boolean =>
+  reaches(weighed, keys) &&
+  keys.every(
+    (key) =>
+      !reaches(
+        weighed,
+        keys.filter((other) => other !== key),
+      ),
+  )
+
 /** Who is left without these. */
 export const without = ({ ids }: Weighed, keys: Coalition): Coalition =>
   ids.filter((id) => !keys.includes(id))

@@ -56,15 +56,15 @@ export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): v
         weighs(rule, keys) === sum &&
         // Whether anybody can act is asked of what the account says; everything else, of who can.
         (claim._tag === 'Reachable' ? rule.needed : rule.quota) === quota &&
+        keys.length === weights.length &&
         keys.every((key, index) => (rule.weightOf.get(key) ?? 0) === weights[index]),
     ),
     `the numbers of "${title}" do not add up`,
   )
   const kind = kindOf(claim)
   insist(new Set(units).size === units.length, `a unit stands twice in "${title}"`)
-  if (O.isSome(kind))
-    insist(
-      units.every((unit) => rules.some((rule) => isNamed(asked, kind.value, rule, unit))),
-      `"${title}" names a unit that holds no key`,
-    )
+  insist(
+    units.every((unit) => O.isSome(kind) && rules.some((rule) => isNamed(asked, kind.value, rule, unit))),
+    `"${title}" names a unit that holds no key`,
+  )
 }

@@ -15,7 +15,7 @@ import {
   decide,
   digestOf,
   recheckAll,
-  recheckRemedy,
+  recheckRemedies,
   runAssertions,
   runTests,
   withRemedies,
@@ -87,24 +87,12 @@ export const countedFindings =
         : [],
     )
 
-/** What could be done, each piece of advice checked once more before anybody reads it. */
-const advised = (
-  policy: Policy,
-  base: O.Option<Policy>,
-  answered: readonly Asserted[],
-): readonly Asserted[] =>
-  withRemedies(
-    policy,
-    base,
-  )(answered).map((one) => ({
-    ...one,
-    remedy: O.map(recheckRemedy(decide)(policy, base)(one))(one.remedy),
-  }))
-
 /** Promises first, then tests, then what rules found. */
 export const checkPolicy = (input: PolicyInput): CheckedFile => {
   const { file, policy, promised, base, recorded, failures } = input
-  const asserted = advised(promised, base, recheckAll(promised, base)(runAssertions(promised, base)))
+  const answered = recheckAll(promised, base)(runAssertions(promised, base))
+  // What could be done is checked once more as well, before anybody reads it.
+  const asserted = recheckRemedies(decide)(promised, base)(withRemedies(promised, base)(answered))
   const results: readonly Result[] = [
     ...failures.map((one): Result => ({ _tag: 'Unreadable', failure: one })),
     ...asserted.map((one): Result => ({ _tag: 'Asserted', policy: promised, asserted: one })),
