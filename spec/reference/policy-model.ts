@@ -19,14 +19,14 @@ export interface World {
 export type Said = 'Holds' | 'Violated' | 'Vacuous' | 'Unknown'
 
 /** What anybody brings beside signatures: used preimages, and an approved transaction. */
-interface Given {
+export interface Given {
   readonly disclosed: readonly string[]
   readonly approved: readonly string[]
 }
 
-type Group = readonly string[]
+export type Group = readonly string[]
 
-interface Rule {
+export interface Rule {
   /** Who can be in a group: all who can sign anything, and nobody of whom anybody has the secret. */
   readonly signers: Group
   readonly weight: (key: string) => number
@@ -35,13 +35,13 @@ interface Rule {
 
 const LEVELS = { Low: 'low', Medium: 'medium', High: 'high' } as const
 
-const subsets = (keys: Group): Group[] =>
+export const subsets = (keys: Group): Group[] =>
   Array.from({ length: 2 ** keys.length }, (_, mask) => keys.filter((__, i) => ((mask >> i) & 1) === 1))
 
-const apart = (keys: Group, others: Group): Group => keys.filter((key) => !others.includes(key))
-const unique = (keys: Group): Group => [...new Set(keys)]
+export const apart = (keys: Group, others: Group): Group => keys.filter((key) => !others.includes(key))
+export const unique = (keys: Group): Group => [...new Set(keys)]
 
-const ruleOf = (account: Account, level: ThresholdLevel, given: Given): Rule => {
+export const ruleOf = (account: Account, level: ThresholdLevel, given: Given): Rule => {
   const entries = [
     ...(account.masterWeight > 0
       ? [{ id: String(account.id), tag: 'Ed25519', weight: account.masterWeight }]
@@ -81,12 +81,12 @@ const ruleOf = (account: Account, level: ThresholdLevel, given: Given): Rule => 
   return { signers: apart(signing, free), weight, wins }
 }
 
-const satisfies = (group: Group, formula: Formula): boolean =>
+export const satisfies = (group: Group, formula: Formula): boolean =>
   formula._tag === 'Key'
     ? group.includes(formula.key)
     : formula.of.filter((part) => satisfies(group, part)).length >= formula.count
 
-const keysOf = (formula: Formula): Group =>
+export const keysOf = (formula: Formula): Group =>
   formula._tag === 'Key' ? [formula.key] : unique(formula.of.flatMap(keysOf))
 
 const isImpossible = (formula: Formula): boolean =>
@@ -96,18 +96,26 @@ const isImpossible = (formula: Formula): boolean =>
 const yes = (holds: boolean): Said => (holds ? 'Holds' : 'Violated')
 
 /** All groups that satisfy a formula, and of which nobody can be spared for that. */
-const justEnough = (formula: Formula): Group[] =>
+export const justEnough = (formula: Formula): Group[] =>
   subsets(keysOf(formula)).filter(
     (group) => satisfies(group, formula) && group.every((key) => !satisfies(apart(group, [key]), formula)),
   )
 
 /** Whether some group tells a from b: with a it wins, and with b in the place of a it does not. */
-const isBetterSomewhere = (rule: Rule, a: string, b: string): boolean =>
+export const isBetterSomewhere = (rule: Rule, a: string, b: string): boolean =>
   subsets(apart(rule.signers, [a, b])).some((group) => rule.wins([...group, a]) && !rule.wins([...group, b]))
 
-const minimalOf = (rule: Rule): Group[] =>
+export const minimalOf = (rule: Rule): Group[] =>
   subsets(rule.signers).filter(
     (group) => rule.wins(group) && group.every((key) => !rule.wins(apart(group, [key]))),
+  )
+
+/** Where the copies of each key are that weighs anything. */
+export const heldIn = (world: World, rule: Rule, kind: UnitKind): ReadonlyMap<string, Group> =>
+  new Map(
+    rule.signers
+      .filter((key) => rule.weight(key) > 0)
+      .map((key) => [key, kind === 'key' ? [key] : unique(world.placesOf(kind, key))]),
   )
 
 const unitsSay = (
@@ -117,10 +125,7 @@ const unitsSay = (
   most: number,
   isBad: (units: Group, held: ReadonlyMap<string, Group>) => boolean,
 ): Said => {
-  const weighing = rule.signers.filter((key) => rule.weight(key) > 0)
-  const held = new Map(
-    weighing.map((key) => [key, kind === 'key' ? [key] : unique(world.placesOf(kind, key))]),
-  )
+  const held = heldIn(world, rule, kind)
   if ([...held.values()].some((places) => places.length === 0)) return 'Unknown'
   const units = unique([...held.values()].flat())
   if (subsets(units).some((some) => some.length <= most && isBad(some, held))) return 'Violated'
@@ -129,9 +134,9 @@ const unitsSay = (
 
 const keysWhere = (held: ReadonlyMap<string, Group>, falls: (places: Group) => boolean): Group =>
   [...held].filter(([, places]) => falls(places)).map(([key]) => key)
-const lost = (units: Group, held: ReadonlyMap<string, Group>): Group =>
+export const lost = (units: Group, held: ReadonlyMap<string, Group>): Group =>
   keysWhere(held, (places) => places.every((place) => units.includes(place)))
-const stolen = (units: Group, held: ReadonlyMap<string, Group>): Group =>
+export const stolen = (units: Group, held: ReadonlyMap<string, Group>): Group =>
   keysWhere(held, (places) => places.some((place) => units.includes(place)))
 
 const survives = (world: World, rule: Rule, kind: UnitKind, most: number): Said =>
@@ -253,6 +258,7 @@ const sayOnce = (world: World, claim: Claim, given: Given): Said => {
       return yes(keys.every((key, i) => i === 0 || isAbove(keys[i - 1] ?? '', key)))
     }
     case 'Power': {
+      if (claim.of.keys.length === 0) return 'Vacuous'
       const [n, d] = powerOf(rule, claim.of.keys[0] ?? '', claim.index)
       const { atLeast, atMost } = claim
       const low = atLeast._tag === 'None' || n * atLeast.value.denominator >= atLeast.value.numerator * d
