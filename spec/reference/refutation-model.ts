@@ -51,7 +51,21 @@ const fallingIn = (claim: Claim): Falling | undefined => {
       return { by: claim.by, most: 1, falls: stolen, shows: 'taken' }
     case 'NoVeto':
       return { by: claim.by, most: 1, falls: lost, shows: 'rest' }
-    default:
+    case 'Can':
+    case 'Cannot':
+    case 'Needs':
+    case 'Every':
+    case 'Signatures':
+    case 'Compare':
+    case 'Proper':
+    case 'Strong':
+    case 'NoDeadlock':
+    case 'NoDummies':
+    case 'Interchangeable':
+    case 'Ranks':
+    case 'Power':
+    case 'Reachable':
+    case 'Nested':
       return undefined
   }
 }
@@ -186,7 +200,19 @@ export const supports = (world: World, claim: Claim, level: ThresholdLevel, show
       return minimalOf(rule).some((group) => same(group, keys))
     case 'Power':
       return isIn(keys, claim.of.keys)
-    default:
+    case 'Compare':
+    case 'Proper':
+    case 'Strong':
+    case 'NoDeadlock':
+    case 'NoDummies':
+    case 'Interchangeable':
+    case 'Ranks':
+    case 'Nested':
+    case 'Survives':
+    case 'Withstands':
+    case 'Recovers':
+    case 'NoDictator':
+    case 'NoVeto':
       return false
   }
 }

@@ -8,6 +8,7 @@ import {
   type Claim,
   type Counterexample,
   type Exhibit,
+  type Tolerated,
 } from '../../../src/advice/policy/index.js'
 import { account } from '../../support/build/account.js'
 import { key } from '../../support/build/key.js'
@@ -83,6 +84,11 @@ const eachCounterexample =
       ? change(answer.counterexample).map((counterexample) => ({ _tag: 'Violated', counterexample }))
       : []
 
+const eachTolerated = (change: (tolerated: Tolerated) => Tolerated): Tamper =>
+  eachCounterexample((one) =>
+    O.isNone(one.tolerated) ? [] : [{ ...one, tolerated: O.some(change(one.tolerated.value)) }],
+  )
+
 const swapped = (to: (exhibit: Exhibit) => string | undefined) => (exhibit: Exhibit) => {
   const next = to(exhibit)
   return next === undefined || exhibit.keys.length === 0
@@ -116,10 +122,19 @@ const TAMPERED: Readonly<Record<string, Tamper>> = {
   // `nested` speaks of all levels.
   'another level': (answer, claim) =>
     claim._tag === 'Nested' ? [] : eachCounterexample((one) => [{ ...one, level: 'Low' }])(answer, claim),
-  'one more tolerated': eachCounterexample((one) =>
-    O.isNone(one.tolerated)
-      ? []
-      : [{ ...one, tolerated: O.some({ ...one.tolerated.value, holds: one.tolerated.value.asked }) }],
+  'a weight that nobody has': eachExhibit((one) => ({ ...one, weights: [...one.weights, 1] })),
+  'a unit where none is spoken of': (answer, claim) =>
+    'by' in claim ? [] : eachExhibit((one) => ({ ...one, units: ['h0'] }))(answer, claim),
+  'a certificate of another level': (answer) =>
+    answer._tag === 'Holds' ? [{ ...answer, certificate: { ...answer.certificate, level: 'Low' } }] : [],
+  'one more tolerated': eachTolerated((one) => ({ ...one, holds: one.holds + 1 })),
+  'one less tolerated': eachTolerated((one) => ({ ...one, holds: one.holds - 1 })),
+  'less than nothing tolerated': eachTolerated((one) => ({ ...one, holds: -2 })),
+  'as much tolerated as was asked for': eachTolerated((one) => ({ ...one, holds: one.asked })),
+  'another number asked for': eachTolerated((one) => ({ ...one, asked: one.asked + 1 })),
+  'something else counted': eachTolerated((one) => ({ ...one, unit: 'device' })),
+  'something tolerated of what counts nothing': eachCounterexample((one) =>
+    O.isSome(one.tolerated) ? [] : [{ ...one, tolerated: O.some({ asked: 3, holds: 2, unit: 'key' }) }],
   ),
   'a demand turned round': eachCounterexample((one) =>
     one.demands.length === 0
