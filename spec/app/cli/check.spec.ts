@@ -166,6 +166,32 @@ describe('quorate check', () => {
       tells((await check()).stdout, 'firm.quorate.yaml:5:3', 'other.quorate.yaml:5:3')
     })
 
+    it('one address on two networks, which are two accounts: each is checked by itself, before and after', async () => {
+      const onPublic = firm({ account: 'other', more: [] }).replace('network: testnet', 'network: public')
+      folder.write({
+        'other/other.quorate.yaml': onPublic,
+        'other/people.quorate.yaml': PEOPLE,
+        'test/firm.quorate.yaml': firm(),
+        'test/people.quorate.yaml': PEOPLE,
+      })
+      const { stdout, exit } = await check('other', 'test')
+      expect(exit).to.equal(2)
+      expect(stdout).to.include('[account-on-two-networks]').and.not.include('account-twice')
+      tells(
+        stdout,
+        '`firm` of `testnet` has the address of `other` of `public`',
+        'other/other.quorate.yaml:5:3',
+      )
+      folder.commit('both')
+      for (const [name, network] of [
+        ['other', 'public'],
+        ['test', 'testnet'],
+      ] as const) {
+        const alone = await check(name, '--base', 'HEAD', '--not-looser')
+        expect(alone.exit, `${network} ${alone.stdout}`).to.equal(0)
+      }
+    })
+
     it('a link that leads out', async () => {
       const outside = temporaryFolder({ 'secret.quorate.yaml': PEOPLE })
       try {

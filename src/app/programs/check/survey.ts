@@ -11,10 +11,13 @@ import {
   about,
   at,
   failure,
+  networkLabel,
   type Account,
   type AccountId,
   type Failure,
+  type Network,
 } from '../../../kernel/model/index.js'
+import { quotedName } from '../../../edge/source/index.js'
 import type { PolicyFile } from '../find-policy-files.js'
 import { isSamePlace } from './base.js'
 
@@ -57,27 +60,43 @@ interface Seen {
   /** None, where it is to be loaded again. */
   readonly kept: O.Option<E.Either<Failures, Policy>>
   readonly accounts: readonly Pick<PolicyAccount, 'name' | 'account' | 'place'>[]
+  readonly network: O.Option<Network>
   readonly imports: readonly string[]
   readonly isUnread: boolean
   /** What it says of accounts that it imports, by their addresses. */
   readonly promises: ReadonlyMap<string, readonly Promised[]>
 }
 
-const accountTwice = (
-  one: Pick<PolicyAccount, 'name' | 'place'>,
-  before: Pick<PolicyAccount, 'name' | 'place'>,
-): Failure => {
-  const { file, position } = before.place
-  return about(one.place.file)(
-    at(one.place.position)(
-      failure(
-        'account-twice',
-        `\`${one.name}\` is the account that ${file}:${String(position.line)}:${String(position.column)} describes as \`${before.name}\``,
-        'keep one of them: which one counts, nobody knows',
-      ),
-    ),
-  )
+/** Where an account stands, and on which network, as far as that is said. */
+interface Standing extends Pick<PolicyAccount, 'name' | 'place'> {
+  readonly network: O.Option<Network>
 }
+
+const placeText = ({ place: { file, position } }: Standing): string =>
+  `${file}:${String(position.line)}:${String(position.column)}`
+
+/**
+ * Two accounts with one address. On two networks they are two accounts; but a base, the ledger's state and a
+ * baseline know accounts by their addresses, and would take one for the other.
+ */
+const sameAddress = (one: Standing, before: Standing): Failure => {
+  const networks = [one, before].flatMap(({ network }) => (O.isSome(network) ? [network.value] : []))
+  const [here, there] = networks
+  return here !== undefined && there !== undefined && here.passphrase !== there.passphrase
+    ? failure(
+        'account-on-two-networks',
+        `\`${one.name}\` of ${quotedName(networkLabel(here))} has the address of \`${before.name}\` of ${quotedName(networkLabel(there))} at ${placeText(before)}`,
+        'they are two accounts, and one check knows accounts by their addresses alone: keep the files of each network in a folder of its own, and check each folder by itself',
+      )
+    : failure(
+        'account-twice',
+        `\`${one.name}\` is the account that ${placeText(before)} describes as \`${before.name}\``,
+        'keep one of them: which one counts, nobody knows',
+      )
+}
+
+const accountTwice = (one: Standing, before: Standing): Failure =>
+  about(one.place.file)(at(one.place.position)(sameAddress(one, before)))
 
 /** Of imported accounts other files may speak too; of its own, none but this one does. */
 const ofImported = (policy: Policy): Seen['promises'] => {
@@ -98,6 +117,7 @@ const look = async (load: Load, files: readonly PolicyFile[]): Promise<readonly 
       file,
       kept: kept <= KEPT_ACCOUNTS ? O.some(policy) : O.none,
       accounts: accounts.map(({ name, account, place }) => ({ name, account, place })),
+      network: E.isRight(policy) ? policy.right.network : O.none,
       imports: E.isRight(policy) ? policy.right.files.slice(1) : [],
       isUnread: E.isLeft(policy),
       promises: E.isRight(policy) ? ofImported(policy.right) : new Map(),
@@ -124,13 +144,14 @@ export const surveyOf = async (load: Load, files: readonly PolicyFile[]): Promis
   const all = await look(load, files)
   const imported = new Set(all.flatMap(({ imports }) => imports))
   const own = all.filter(({ file }) => !imported.has(file.file))
-  const first = new Map<AccountId, Pick<PolicyAccount, 'name' | 'place'>>()
+  const first = new Map<AccountId, Standing>()
   return {
     files: own.map((seen) => ({
       file: seen.file,
-      twice: seen.accounts.flatMap((one) => {
-        const before = first.get(one.account.id)
-        first.set(one.account.id, before ?? one)
+      twice: seen.accounts.flatMap(({ name, place, account }) => {
+        const one = { name, place, network: seen.network }
+        const before = first.get(account.id)
+        first.set(account.id, before ?? one)
         return before === undefined || isSamePlace(before.place, one.place) ? [] : [accountTwice(one, before)]
       }),
       load: () => (O.isSome(seen.kept) ? Promise.resolve(seen.kept.value) : again(load, seen)),
