@@ -37,6 +37,10 @@ const TAMPERED: Readonly<Record<string, Tamper>> = {
   'a claim left out': first((asserted) => ({ ...asserted, answers: asserted.answers.slice(1) })),
   'the last claim left out': first((asserted) => ({ ...asserted, answers: asserted.answers.slice(0, 1) })),
   'a claim twice': first(({ answers, ...more }) => ({ ...more, answers: [...answers, answers[0]!] })),
+  'a claim in the place of another': first(({ answers, ...more }) => ({
+    ...more,
+    answers: [answers[0]!, answers[0]!],
+  })),
   'a wrong answer': (all) =>
     all.map(({ answers, ...more }) => ({
       ...more,

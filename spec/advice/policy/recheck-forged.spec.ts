@@ -6,11 +6,15 @@ import { expect } from 'chai'
 import * as O from 'fp-ts/lib/Option.js'
 import {
   decide,
+  policyOf,
   recheck,
+  recheckConflict,
   type Answer,
   type Asked,
+  type Assertion,
   type Claim,
   type Counterexample,
+  type Demand,
   type Exhibit,
 } from '../../../src/advice/policy/index.js'
 import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../../src/kernel/model/index.js'
@@ -27,7 +31,7 @@ const [first = '', ...others] = IDS
 const TOLD: readonly Told[] = [
   { holder: 'anna', vendor: 'v', location: ['a', 'b'] },
   { holder: 'anna', vendor: 'w', location: ['a'] },
-  { holder: 'bruno', vendor: 'v', location: ['b', 'c'] },
+  { holder: 'bruno', location: ['b', 'c'] },
   { holder: 'carla', vendor: 'v', location: ['c'] },
 ]
 
@@ -63,8 +67,9 @@ const CLAIMS = claimsAbout(
 
 const RULES: readonly Rule[] = [
   { weights: [4, 3, 2, 1], quotas: [7, 5, 4] },
-  { weights: [3, 1, 1, 1], quotas: [1, 2, 3] },
-  { weights: [1, 1, 1, 1], quotas: [3, 4, 5] },
+  { weights: [4, 4, 2, 1], quotas: [7, 8, 9] },
+  { weights: [2, 2, 1, 0], quotas: [3, 3, 2] },
+  { weights: [1, 1, 1, 1], quotas: [3, 5, 6] },
 ]
 
 const levelOf = (claim: Claim): ThresholdLevel => ('at' in claim ? claim.at.level : 'High')
@@ -93,13 +98,20 @@ const UNITS: Readonly<Record<string, readonly Group[]>> = {
   location: [['a'], ['b', 'c']],
 }
 
-/** Every group, and for claims that speak of units each of them with some units. */
-const groupsFor = (claim: Claim): readonly Shown[] => {
+/** Every group of signers, and for claims that speak of units each of them with some units. */
+const groupsFor = (claim: Claim, { account: { signers } }: World): readonly Shown[] => {
   const units = 'by' in claim ? [[], ...UNITS[claim.by]!] : [[]]
-  return subsets(IDS).flatMap((keys) => units.map((some) => ({ keys, units: some })))
+  return subsets(signers.map(({ key: { strkey } }) => strkey)).flatMap((keys) =>
+    units.map((some) => ({ keys, units: some })),
+  )
 }
 
-const show = (...all: readonly unknown[]): string => JSON.stringify(all)
+/** Who is shown without units is told of by those who are shown with them. */
+const isTold = (claim: Claim, { units }: Shown): boolean =>
+  'by' in claim && claim.by !== 'key' && units.length === 0
+
+const show = (...all: readonly unknown[]): string =>
+  JSON.stringify(all, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 
 const counterexample = (level: ThresholdLevel, exhibits: readonly Exhibit[]): Counterexample => ({
   level,
@@ -126,7 +138,7 @@ describe('policy: the second opinion on groups that are shown', () => {
       const wrong: string[] = []
       for (const { claim, world } of violated)
         for (const level of claim._tag === 'Nested' ? THRESHOLD_LEVELS : [levelOf(claim)])
-          for (const shown of groupsFor(claim)) {
+          for (const shown of groupsFor(claim, world)) {
             const exhibits = [exhibitOf(world, level, shown)]
             const answer: Answer = { _tag: 'Violated', counterexample: counterexample(level, exhibits) }
             const passed = isPassed(asked, claim, answer)
@@ -138,11 +150,9 @@ describe('policy: the second opinion on groups that are shown', () => {
     it(`lets nobody stand beside those who refute it, with ${name}`, () => {
       const passed: string[] = []
       for (const { claim, world, counterexample: honest } of violated)
-        for (const shown of groupsFor(claim)) {
+        for (const shown of groupsFor(claim, world)) {
           const { level, exhibits } = honest
-          // Who is shown without units is told of by those who are shown with them.
-          const isTold = 'by' in claim && claim.by !== 'key' && shown.units.length === 0
-          if (isTold || refutes(world, claim, level, shown)) continue
+          if (isTold(claim, shown) || refutes(world, claim, level, shown)) continue
           const more = [...exhibits, exhibitOf(world, level, shown)]
           const answer: Answer = { _tag: 'Violated', counterexample: { ...honest, exhibits: more } }
           if (isPassed(asked, claim, answer)) passed.push(show(claim, shown))
@@ -154,7 +164,7 @@ describe('policy: the second opinion on groups that are shown', () => {
       const wrong: string[] = []
       for (const { claim, world, answer } of answers)
         if (answer._tag === 'Holds')
-          for (const shown of groupsFor(claim)) {
+          for (const shown of groupsFor(claim, world)) {
             const level = levelOf(claim)
             const exhibits = [exhibitOf(world, level, shown)]
             const passed = isPassed(asked, claim, {
@@ -172,15 +182,22 @@ describe('policy: the second opinion on groups that are shown', () => {
     const claim: Claim = { _tag: 'Proper', at: { level: 'Medium', said: 'medium' } }
     const world = worldOf(asked, claim)
     const { wins } = ruleOf(world.account, 'Medium', { disclosed: [], approved: [] })
+    const arePassed = (...groups: readonly Group[]): boolean => {
+      const exhibits = groups.map((keys) => exhibitOf(world, 'Medium', { keys, units: [] }))
+      return isPassed(asked, claim, {
+        _tag: 'Violated',
+        counterexample: counterexample('Medium', exhibits),
+      })
+    }
     let rivals = 0
-    for (const one of subsets(IDS))
+    for (const one of subsets(IDS)) {
+      expect(arePassed(one), show(one)).to.equal(false)
       for (const two of subsets(IDS)) {
-        const exhibits = [one, two].map((keys) => exhibitOf(world, 'Medium', { keys, units: [] }))
-        const answer: Answer = { _tag: 'Violated', counterexample: counterexample('Medium', exhibits) }
         const areRivals = wins(one) && wins(two) && !one.some((id) => two.includes(id))
         if (areRivals) rivals += 1
-        expect(isPassed(asked, claim, answer), show(one, two)).to.equal(areRivals)
+        expect(arePassed(one, two), show(one, two)).to.equal(areRivals)
       }
+    }
     expect(rivals).to.be.greaterThan(0)
   })
 })
@@ -194,48 +211,80 @@ const SMALL: readonly Rule[] = [1, 2, 3].flatMap((a) =>
   ),
 )
 
+const wish = (level: ThresholdLevel, keys: Group, must: Demand['must']): Claim => ({
+  _tag: must === 'win' ? 'Can' : 'Cannot',
+  at: { level, said: '' },
+  who: {
+    _tag: 'AnyOf',
+    count: keys.length,
+    said: '',
+    of: keys.map((one) => ({ _tag: 'Key', said: '', key: one })),
+  },
+})
+
 describe('policy: the second opinion on demands', () => {
+  const { policy, base } = askedOf({ weights: [1, 2, 3, 0], quotas: [3, 3, 3] })
   const ids = IDS.slice(0, 3)
   const claims = claimsAbout(
     [first, STRANGER, ...ids.slice(1)],
     'Medium',
-    ['key', 'holder', 'location'],
+    ['key', 'holder', 'vendor', 'location'],
     ['other-1'],
   ).flat()
   const rules = SMALL.map((rule) => ({
-    world: (claim: Claim) => worldOf(askedOf(rule), claim),
+    worldOf: (claim: Claim) => worldOf(askedOf(rule), claim),
     wins: ruleOf(accountOf('home', rule), 'Medium', { disclosed: [], approved: [] }).wins,
   }))
+  const promise = (id: string, claim: Claim): Assertion => ({
+    id,
+    on: ['own'],
+    form: 'x',
+    claims: [claim],
+    place: { file: '', position: { line: 1, column: 1 }, path: [] },
+  })
 
-  // Of these two rules all groups break a demand: everybody can act, and nobody can.
-  for (const [says, quota] of [
-    ['everybody can act', 1],
-    ['nobody can act', 7],
-  ] as const)
-    it(`lets none pass that some rule does not meet which keeps the claim, where ${says}`, () => {
-      const asked = askedOf({ weights: [1, 2, 3, 0], quotas: [quota, quota, quota] })
-      let demanded = 0
-      const wrong: string[] = []
-      for (const claim of claims) {
-        const answer = decide(asked)(claim)
-        if (answer._tag !== 'Violated') continue
-        const passed = subsets(ids).flatMap((keys) =>
-          (['win', 'lose'] as const).flatMap((must) => {
-            const demands = [{ level: levelOf(claim), keys, must }]
-            const forged: Answer = { _tag: 'Violated', counterexample: { ...answer.counterexample, demands } }
-            return isPassed(asked, claim, forged) ? [{ keys, must }] : []
-          }),
-        )
-        demanded += passed.length
-        if (passed.length === 0) continue
-        for (const { world, wins } of rules)
-          if (
-            passed.some(({ keys, must }) => wins(keys) !== (must === 'win')) &&
-            say(world(claim), claim) === 'Holds'
-          )
-            wrong.push(show(claim, passed))
+  /** Whether a claim is believed to make a demand: then it is in conflict with a wish for the contrary. */
+  const isDemanded = (claim: Claim, { level, keys, must }: Demand): boolean => {
+    const contrary: Demand = { level, keys, must: must === 'win' ? 'lose' : 'win' }
+    const assertions = [promise('claim', claim), promise('wish', wish(level, keys, contrary.must))]
+    const reasons = [
+      { assertion: 'claim', demand: { level, keys, must }, times: 1n, says: '' },
+      { assertion: 'wish', demand: contrary, times: 1n, says: '' },
+    ]
+    try {
+      const conflict = { assertions: ['claim', 'wish'], reasons, ends: '', says: '' }
+      recheckConflict(policyOf({ ...policy, assertions }), base)('own')(conflict)
+      return true
+    } catch (error) {
+      if (!String(error).includes('claim does not demand what it is said to demand')) throw error
+      return false
+    }
+  }
+
+  it('lets none pass that some rule does not meet which keeps the claim', () => {
+    const wrong: string[] = []
+    let demanded = 0
+    for (const claim of claims) {
+      const passed = subsets(ids).flatMap((keys) =>
+        (['win', 'lose'] as const)
+          .map((must): Demand => ({ level: levelOf(claim), keys, must }))
+          .filter((demand) => isDemanded(claim, demand)),
+      )
+      demanded += passed.length
+      for (const { worldOf: world, wins } of rules) {
+        const isBroken = passed.some(({ keys, must }) => wins(keys) !== (must === 'win'))
+        if (isBroken && say(world(claim), claim) === 'Holds') wrong.push(show(claim, passed))
       }
-      expect(wrong).to.deep.equal([])
-      expect(demanded).to.be.greaterThan(100)
-    })
+    }
+    expect(wrong).to.deep.equal([])
+    expect(demanded).to.be.greaterThan(100)
+  })
+
+  it('lets none pass at a level of which the claim does not speak', () => {
+    const other = { Low: 'Medium', Medium: 'High', High: 'Low' } as const
+    for (const claim of claims)
+      for (const must of ['win', 'lose'] as const)
+        for (const keys of [[], ids])
+          expect(isDemanded(claim, { level: other[levelOf(claim)], keys, must }), show(claim)).to.equal(false)
+  })
 })

@@ -122,6 +122,26 @@ const TAMPERED: Readonly<Record<string, Tamper>> = {
   // `nested` speaks of all levels.
   'another level': (answer, claim) =>
     claim._tag === 'Nested' ? [] : eachCounterexample((one) => [{ ...one, level: 'Low' }])(answer, claim),
+  'a key that stands twice, with its weight': eachExhibit(({ keys, weights, ...more }) =>
+    keys[0] === undefined
+      ? undefined
+      : { ...more, keys: [...keys, keys[0]], weights: [...weights, weights[0] ?? 0] },
+  ),
+  'a weight that is another': eachExhibit((one) =>
+    one.weights[0] === undefined
+      ? undefined
+      : { ...one, weights: [one.weights[0] + 1, ...one.weights.slice(1)] },
+  ),
+  'the quota of another level': (answer, claim) =>
+    claim._tag === 'Nested' ? [] : eachExhibit((one) => ({ ...one, quota: 20 }))(answer, claim),
+  'nobody who refutes it': eachCounterexample((one) =>
+    one.exhibits.length === 0 ? [] : [{ ...one, exhibits: [] }],
+  ),
+  'a demand at another level': eachCounterexample((one) =>
+    one.demands.length === 0
+      ? []
+      : [{ ...one, demands: one.demands.map((d) => ({ ...d, level: 'Low' as const })) }],
+  ),
   'a weight that nobody has': eachExhibit((one) => ({ ...one, weights: [...one.weights, 1] })),
   'a unit where none is spoken of': (answer, claim) =>
     'by' in claim ? [] : eachExhibit((one) => ({ ...one, units: ['h0'] }))(answer, claim),

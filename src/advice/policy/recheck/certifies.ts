@@ -1,6 +1,6 @@
 /**
- * Whether the exhibits of a certificate are what they are shown for: groups of which the claim speaks, on
- * the side where it wants them. That none of its kind is nearer to the edge is what the verdict says.
+ * Whether the exhibits of a certificate are groups of which the claim speaks. That it is true of them is
+ * not asked: the verdict says so of all there are.
  */
 import * as O from 'fp-ts/lib/Option.js'
 import type { Certificate } from '../answer.js'
@@ -9,7 +9,7 @@ import { levelOf, type Claim } from '../claim.js'
 import { fallOf } from './fall.js'
 import { isSpokenOf } from './spoken.js'
 import { tellsOfFall } from './unit-exhibit.js'
-import { isMinimal, reaches } from './weighed.js'
+import { isMinimal } from './weighed.js'
 import { ownAt } from './well-formed.js'
 
 /** Whether the exhibits belong to a claim that holds. */
@@ -20,11 +20,9 @@ export const isCertifiedBy = (asked: Asked, claim: Claim, { exhibits }: Certific
   if (O.isSome(fall)) return tellsOfFall(asked, own, fall.value, exhibits)
   switch (claim._tag) {
     case 'Can':
-      return shown.every((keys) => isSpokenOf(own, claim, keys) && reaches(own, keys))
     case 'Cannot':
     case 'Needs':
     case 'Every':
-      return shown.every((keys) => isSpokenOf(own, claim, keys) && !reaches(own, keys))
     case 'Power':
       return shown.every((keys) => isSpokenOf(own, claim, keys))
     case 'Signatures':

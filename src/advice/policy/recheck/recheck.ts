@@ -15,7 +15,7 @@ import { isRefutedBy } from './refutes.js'
 import { rivalOf } from './rivals.js'
 import { recheckTolerated } from './tolerated.js'
 import { verdictAgain, type Verdict } from './verdict.js'
-import { grantsOf, isUsual, reaches } from './weighed.js'
+import { grantsOf, reaches } from './weighed.js'
 import { insistOnExhibit, ownAt } from './well-formed.js'
 
 const insistOnCertificate = (asked: Asked, claim: Claim, shown: Certificate): void => {
@@ -40,7 +40,6 @@ const isDecidedByEnds = (claim: Claim): boolean =>
 
 /** What has to be answered: where it depends on what somebody may be granted, it is not known. */
 const expected = (asked: Asked, claim: Claim): readonly Verdict[] => {
-  if (!isUsual(asked.circumstances)) return [verdictAgain(asked, claim)]
   const rival = claim._tag === 'Compare' ? rivalOf(asked, claim.other) : undefined
   const accounts = [asked.account, ...(rival?._tag === 'Found' ? [rival.account] : [])]
   const { circumstances, isAll } = grantsOf(...accounts.map(({ account }) => account))

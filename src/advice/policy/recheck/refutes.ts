@@ -56,10 +56,10 @@ const showsBetter = (own: Weighed, shown: Shown, one: string, other: string): bo
     )
   })
 
-const refutesRanks = (own: Weighed, keys: Coalition, shown: Shown): boolean =>
-  keys.slice(1).some((lower, at) => {
-    const upper = keys[at] ?? ''
-    const areAlone = shown.flat().every((key) => key === upper || key === lower)
+const refutesRanks = (own: Weighed, ranked: Coalition, shown: Shown): boolean =>
+  ranked.slice(1).some((lower, at) => {
+    const upper = ranked[at] ?? ''
+    const areAlone = all(shown, (keys) => keys.every((key) => key === upper || key === lower))
     return showsBetter(own, shown, lower, upper) || (areAlone && areInterchangeable(own, upper, lower))
   })
 
@@ -124,9 +124,7 @@ export const isRefutedBy = (asked: Asked, claim: Claim, { exhibits, level }: Cou
     case 'NoDummies':
       return all(shown, (keys) => keys.length > 0 && keys.every((key) => isDummy(own, key)))
     case 'Interchangeable':
-      return claim.of.keys.some((one) =>
-        claim.of.keys.some((other) => one !== other && showsBetter(own, shown, one, other)),
-      )
+      return claim.of.keys.some((one) => claim.of.keys.some((other) => showsBetter(own, shown, one, other)))
     case 'Ranks':
       return refutesRanks(own, claim.of.keys, shown)
     case 'Reachable':

@@ -1,7 +1,7 @@
 /** Exhibits of claims about units: which units fall, and that the keys shown are those of the story. */
 import type { Coalition } from '../../../kernel/model/index.js'
 import type { Exhibit } from '../answer.js'
-import { nameOf, type Asked } from '../asked.js'
+import type { Asked } from '../asked.js'
 import type { UnitKind } from '../policy-key.js'
 import { copiesOf, fallsWith, type Copies, type Event } from './copies.js'
 import { reaches, without, type Weighed } from './weighed.js'
@@ -21,23 +21,12 @@ const isSame = (a: Coalition, b: Coalition): boolean =>
 
 const isPart = (a: Coalition, b: Coalition): boolean => a.every((one) => b.includes(one))
 
-/** Units of one key each are called by their names, or not at all. */
-const unitsOf = (asked: Asked, copies: Copies, units: readonly string[]): readonly string[] =>
-  copies.kind === 'key'
-    ? copies.units.filter((id) => units.includes(id) || units.includes(nameOf(asked.policy, id)))
-    : units
-
 /** Units that fall, as far as some exhibits tell: for keys, who is missing or who is there. */
-const fallenIn = (
-  asked: Asked,
-  own: Weighed,
-  copies: Copies,
-  exhibits: readonly Exhibit[],
-): readonly Coalition[] => {
+const fallenIn = (own: Weighed, { kind }: Copies, exhibits: readonly Exhibit[]): readonly Coalition[] => {
   const [named] = exhibits.filter(({ units }) => units.length > 0)
-  if (named !== undefined) return [unitsOf(asked, copies, named.units)]
+  if (named !== undefined) return [named.units]
   const [first] = exhibits
-  return first === undefined || copies.kind !== 'key' ? [[]] : [first.keys, without(own, first.keys)]
+  return first === undefined || kind !== 'key' ? [[]] : [first.keys, without(own, first.keys)]
 }
 
 /** Keys that weigh nothing are nobody's concern: with them or without. */
@@ -63,11 +52,11 @@ const storiesOf = (
     (exhibit: Exhibit): boolean => {
       const shown = weighing(own, exhibit.keys)
       const isOfFallen = exhibit.units.length > 0
-      if (isOfFallen && !isSame(unitsOf(asked, copies, exhibit.units), units)) return false
+      if (isOfFallen && !isSame(exhibit.units, units)) return false
       if (fall.shows === 'taken') return isPart(shown, taken)
       return isSame(shown, taken) || (!isOfFallen && isSame(shown, weighing(own, without(own, taken))))
     }
-  return fallenIn(asked, own, copies, exhibits)
+  return fallenIn(own, copies, exhibits)
     .map((units): Story => ({ units, taken: fallsWith(copies, fall.event, units) }))
     .filter((story) => exhibits.every(isToldBy(story)))
 }

@@ -10,7 +10,7 @@ import {
   type Coalition,
   type ThresholdLevel,
 } from '../../../kernel/model/index.js'
-import { USUAL, type Circumstances } from '../../coalition/index.js'
+import type { Circumstances } from '../../coalition/index.js'
 
 /** Who can sign anything, with weights, and what has to be reached. */
 export interface Weighed {
@@ -154,7 +154,3 @@ export const grantsOf = (...accounts: readonly Account[]): Grants => {
     isAll,
   }
 }
-
-/** Whether these are the usual circumstances. */
-export const isUsual = ({ disclosed, preAuthorized }: Circumstances): boolean =>
-  disclosed.length === USUAL.disclosed.length && preAuthorized.length === USUAL.preAuthorized.length

@@ -3,7 +3,7 @@ import * as O from 'fp-ts/lib/Option.js'
 import * as RA from 'fp-ts/lib/ReadonlyArray.js'
 import { THRESHOLD_LEVELS, type ThresholdLevel } from '../../../kernel/model/index.js'
 import type { Exhibit } from '../answer.js'
-import { nameOf, type Asked } from '../asked.js'
+import type { Asked } from '../asked.js'
 import { levelOf, type Claim } from '../claim.js'
 import { copiesOf } from './copies.js'
 import { insist } from './invariant.js'
@@ -22,14 +22,8 @@ export const otherOf = (asked: Asked, claim: Claim): O.Option<Weighed> =>
     ? rivalAt(rivalOf(asked, claim.other), asked.circumstances, claim.at.level)
     : O.none
 
-/** The kind of unit that a claim speaks of. */
-export const kindOf = (claim: Claim): O.Option<UnitKind> => ('by' in claim ? O.some(claim.by) : O.none)
-
-/** A unit as it is called: a key may be called by its name. */
-const isNamed = (asked: Asked, kind: UnitKind, own: Weighed, unit: string): boolean =>
-  copiesOf(asked.policy, kind, own).units.some(
-    (one) => one === unit || (kind === 'key' && nameOf(asked.policy, one) === unit),
-  )
+/** What is named beside keys: keys are their own names, and claims of other things name nothing. */
+const kindOf = (claim: Claim): UnitKind => ('by' in claim ? claim.by : 'key')
 
 const rulesOf = (asked: Asked, claim: Claim, exhibit: Exhibit): readonly Weighed[] =>
   exhibit.rule === 'other'
@@ -64,7 +58,9 @@ export const insistOnExhibit = (asked: Asked, claim: Claim, exhibit: Exhibit): v
   const kind = kindOf(claim)
   insist(new Set(units).size === units.length, `a unit stands twice in "${title}"`)
   insist(
-    units.every((unit) => O.isSome(kind) && rules.some((rule) => isNamed(asked, kind.value, rule, unit))),
+    units.every((unit) =>
+      rules.some((rule) => kind !== 'key' && copiesOf(asked.policy, kind, rule).units.includes(unit)),
+    ),
     `"${title}" names a unit that holds no key`,
   )
 }
