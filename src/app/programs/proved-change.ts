@@ -3,7 +3,7 @@
  * both policies are read, and every account is compared at every level.
  */
 import { isNoLooser, isSameRule, type Fix } from '../../advice/lint/index.js'
-import { runAssertions, verdictOf, type Policy } from '../../advice/policy/index.js'
+import { recheckAll, runAssertions, verdictOf, type Policy } from '../../advice/policy/index.js'
 import * as O from 'fp-ts/lib/Option.js'
 import type { Account } from '../../kernel/model/index.js'
 
@@ -15,7 +15,10 @@ const nameOf = (policy: Policy, id: string): string =>
 
 /** Claims that held, by assertion and account. */
 const holding = (policy: Policy): readonly string[] =>
-  runAssertions(policy, O.none).flatMap((asserted) =>
+  recheckAll(
+    policy,
+    O.none,
+  )(runAssertions(policy, O.none)).flatMap((asserted) =>
     verdictOf(asserted) === 'Holds' ? [`${asserted.assertion.id} on ${asserted.account}`] : [],
   )
 

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import * as O from 'fp-ts/lib/Option.js'
 import {
   decide,
+  recheckRemedies,
   recheckRemedy,
   withRemedies,
   type Asserted,
@@ -93,6 +94,14 @@ describe('policy: the second opinion on remedies', () => {
     expect(new Set(found.map(({ remedy }) => remedy._tag))).to.include.all.keys('Repair', 'Conflict')
     for (const { policy, asserted, remedy } of found)
       expect(recheckRemedy(decide)(policy, O.none)(asserted)(remedy)).to.equal(remedy)
+  })
+
+  it('passes on warnings of changes that are right', () => {
+    const policies = [...new Set(found.map(({ policy }) => policy))]
+    const all = policies.map((policy) => [policy, withRemedies(policy, O.none)(assertedIn(policy))] as const)
+    expect(all.flatMap(([, told]) => told).filter(({ spoiled }) => spoiled.length > 0)).to.not.be.empty
+    for (const [policy, told] of all)
+      expect(recheckRemedies(decide)(policy, O.none)(told)).to.deep.equal(told)
   })
 
   it('catches repairs that repair nothing, and conflicts that do not contradict', () => {

@@ -188,4 +188,22 @@ describe('policy: the second opinion on repairs', () => {
     }))
     expect(() => recheckRemedies(decide)(one, O.none)(wrong)).to.throw('a repair changes nothing')
   })
+
+  it('warns of changes only if they repair, and break just what is said', () => {
+    const [asserted, ...others] = assertedIn(kept)
+    const warned = (change: Change, ...breaks: readonly string[]) => [
+      { ...asserted!, spoiled: [{ change, breaks }] },
+      ...others,
+    ]
+    const again = recheckRemedies(decide)(kept, O.none)
+    const right = warned(medium(3), 'other')
+    expect(again(right)).to.deep.equal(right)
+    expect(() => again(warned(medium(2)))).to.throw('a change that is warned of breaks')
+    expect(() => again(warned(medium(2), 'other'))).to.throw('a change that is warned of breaks')
+    expect(() => again(warned(medium(3), 'other', 'promise'))).to.throw(
+      'a change that is warned of breaks other',
+    )
+    expect(() => again(warned(medium(3), 'promise'))).to.throw('a change that is warned of breaks other')
+    expect(() => again(warned(weight('carla', 0), 'other'))).to.throw('does not repair')
+  })
 })
