@@ -23,6 +23,17 @@ describe('sep10: bypasses', () => {
   for (const { name, hands, answer, rules = MEDIUM, changes = {}, is } of BYPASSES)
     it(`${name}: ${is}`, () => void expect(outcome(hands, answer, rules, changes)).to.equal(is))
 
+  it('a key that is listed twice has the smaller of its weights', () => {
+    for (const weights of [
+      [1, 200],
+      [200, 1],
+    ] as const) {
+      const twice = alice({ master: 0, medium: 100, signers: weights.map((weight) => ['bob', weight]) })
+      expect(outcome(['bob'], known(twice), MEDIUM)).to.equal('weight-not-reached')
+      expect(outcome(['bob', 'bob'], known(twice), MEDIUM)).to.equal('unknown-signature')
+    }
+  })
+
   it('absent is what a view says that is closed, or lists it so', () => {
     for (const parts of [
       { accounts: [], closedWorld: true },
