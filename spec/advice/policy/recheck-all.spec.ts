@@ -31,6 +31,7 @@ const TAMPERED: Readonly<Record<string, Tamper>> = {
   'an account left out': (all) => all.filter(({ account }) => account === 'treasury'),
   'an assertion twice': (all) => [...all, ...all.slice(0, 1)],
   'one assertion in the place of another': (all) => [all[1]!, ...all.slice(1)],
+  'another assertion of the same account': (all) => [all[2]!, ...all.slice(1)],
   'another account': first((asserted) => ({ ...asserted, account: 'till' })),
   'the claims of another assertion': (all) =>
     all.map((asserted) => ({ ...asserted, answers: all[0]!.answers })),

@@ -66,7 +66,7 @@ const CLAIMS = claimsAbout(
 ).flat()
 
 const RULES: readonly Rule[] = [
-  { weights: [4, 3, 2, 1], quotas: [7, 5, 4] },
+  { weights: [4, 3, 2, 1], quotas: [7, 6, 4] },
   { weights: [4, 4, 2, 1], quotas: [7, 8, 9] },
   { weights: [2, 2, 1, 0], quotas: [3, 3, 2] },
   { weights: [1, 1, 1, 1], quotas: [3, 5, 6] },
@@ -167,11 +167,13 @@ describe('policy: the second opinion on groups that are shown', () => {
           for (const shown of groupsFor(claim, world)) {
             const level = levelOf(claim)
             const exhibits = [exhibitOf(world, level, shown)]
-            const passed = isPassed(asked, claim, {
-              _tag: 'Holds',
-              certificate: { level, says: '', exhibits },
-            })
-            if (passed !== supports(world, claim, level, shown)) wrong.push(show(passed, claim, shown))
+            const isHolding = (all: readonly Exhibit[]): boolean =>
+              isPassed(asked, claim, { _tag: 'Holds', certificate: { level, says: '', exhibits: all } })
+            const isRight = supports(world, claim, level, shown)
+            if (isHolding(exhibits) !== isRight) wrong.push(show(isRight, claim, shown))
+            const isAstray = !isRight && !isTold(claim, shown)
+            if (isAstray && isHolding([...answer.certificate.exhibits, ...exhibits]))
+              wrong.push(show('beside others', claim, shown))
           }
       expect(wrong).to.deep.equal([])
     })
@@ -244,7 +246,7 @@ describe('policy: the second opinion on demands', () => {
   })
 
   /** Whether a claim is believed to make a demand: then it is in conflict with a wish for the contrary. */
-  const isDemanded = (claim: Claim, { level, keys, must }: Demand): boolean => {
+  const isDemanded = (claim: Claim, { level, keys, must }: Demand, before = base): boolean => {
     const contrary: Demand = { level, keys, must: must === 'win' ? 'lose' : 'win' }
     const assertions = [promise('claim', claim), promise('wish', wish(level, keys, contrary.must))]
     const reasons = [
@@ -253,7 +255,7 @@ describe('policy: the second opinion on demands', () => {
     ]
     try {
       const conflict = { assertions: ['claim', 'wish'], reasons, ends: '', says: '' }
-      recheckConflict(policyOf({ ...policy, assertions }), base)('own')(conflict)
+      recheckConflict(policyOf({ ...policy, assertions }), before)('own')(conflict)
       return true
     } catch (error) {
       if (!String(error).includes('claim does not demand what it is said to demand')) throw error
@@ -278,6 +280,14 @@ describe('policy: the second opinion on demands', () => {
     }
     expect(wrong).to.deep.equal([])
     expect(demanded).to.be.greaterThan(100)
+  })
+
+  it('lets none pass of a comparison with what is not there', () => {
+    for (const claim of claims)
+      if (claim._tag === 'Compare' && claim.other._tag === 'Base')
+        for (const must of ['win', 'lose'] as const)
+          for (const keys of [[], ids])
+            expect(isDemanded(claim, { level: 'Medium', keys, must }, O.none), show(claim)).to.equal(false)
   })
 
   it('lets none pass at a level of which the claim does not speak', () => {

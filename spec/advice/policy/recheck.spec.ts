@@ -144,7 +144,11 @@ const TAMPERED: Readonly<Record<string, Tamper>> = {
   ),
   'a weight that nobody has': eachExhibit((one) => ({ ...one, weights: [...one.weights, 1] })),
   'a unit where none is spoken of': (answer, claim) =>
-    'by' in claim ? [] : eachExhibit((one) => ({ ...one, units: ['h0'] }))(answer, claim),
+    'by' in claim && claim.by !== 'key'
+      ? []
+      : ['h0', KEYS[0]!.strkey].flatMap((unit) =>
+          eachExhibit((one) => ({ ...one, units: [unit] }))(answer, claim),
+        ),
   'a certificate of another level': (answer) =>
     answer._tag === 'Holds' ? [{ ...answer, certificate: { ...answer.certificate, level: 'Low' } }] : [],
   'one more tolerated': eachTolerated((one) => ({ ...one, holds: one.holds + 1 })),

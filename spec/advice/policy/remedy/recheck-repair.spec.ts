@@ -110,6 +110,39 @@ const GOOD: Readonly<Record<string, readonly [Policy, readonly Change[]]>> = {
   'a threshold that is raised': [one, [medium(2)]],
   'the highest of all thresholds': [one, [medium(255)]],
   'a weight that is taken': [one, [weight('anna', 0)]],
+  'a threshold of low': [
+    treasury({ promise: [cannot('Low', anna)] }),
+    [{ _tag: 'Threshold', level: 'Low', from: 1, to: 2 }],
+  ],
+  'a threshold of high': [
+    treasury({ promise: [cannot('High', anna)] }),
+    [{ _tag: 'Threshold', level: 'High', from: 1, to: 2 }],
+  ],
+  'the weight of a master key': [
+    treasury({ promise: [cannot('Medium', anyOf(1, 'treasury', 'treasury'))] }, { master: 1 }),
+    [weight('treasury', 0)],
+  ],
+  'a signer that had no say': [
+    treasury(
+      { promise: [{ _tag: 'NoDummies', at: at('Medium') }] },
+      { weights: { anna: 2, bruno: 2, carla: 1 }, thresholds: [1, 4, 4] },
+    ),
+    [weight('carla', 0)],
+  ],
+  'a key that goes to another holder': [
+    treasury(
+      { promise: [withstands('Medium', 1, 'holder')] },
+      {
+        thresholds: [1, 2, 2],
+        keys: { anna: { holder: 'anna' }, bruno: { holder: 'anna' }, carla: { holder: 'carla' } },
+      },
+    ),
+    [{ _tag: 'OwnUnit', kind: 'holder', key: id('bruno') }],
+  ],
+  'what leaves a claim that says nothing as it is': [
+    treasury({ promise: [cannot('Medium', anna), cannot('Medium', anyOf(2, 'anna', 'anna'))] }),
+    [medium(2)],
+  ],
   'a threshold that no other claim minds': [kept, [medium(2)]],
   'what leaves broken claims as they are': [halfKept, [medium(2)]],
   'what no comparison minds': [withTill(one, []), [medium(2)]],

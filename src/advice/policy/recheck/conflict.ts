@@ -19,18 +19,15 @@ import { ownAt } from './well-formed.js'
 const isContradiction = ({ reasons }: Conflict): boolean => {
   const weights = new Map<string, bigint>()
   const quotas = new Map<ThresholdLevel, bigint>()
-  let rest = 0n
   for (const { demand, times } of reasons) {
-    // `win` says w(S) - q >= 0, and `lose` says q - 1 - w(S) >= 0.
+    // `win` says w(S) - q >= 0, and `lose` says q - w(S) - 1 >= 0.
     const sign = demand.must === 'win' ? times : -times
     for (const key of new Set(demand.keys)) weights.set(key, (weights.get(key) ?? 0n) + sign)
     quotas.set(demand.level, (quotas.get(demand.level) ?? 0n) - sign)
-    if (demand.must === 'lose') rest -= times
   }
-  const left = [...quotas.values()]
-  // No weight is below 0 and no quota below 1, so that the whole is at most this, and must be 0 or more.
-  const most = left.reduce((sum, one) => sum + one, rest)
-  return [...weights.values(), ...left].every((one) => one <= 0n) && most < 0n
+  // No weight is below 0 and no quota below 1, so that all this is at most 0. It is less where anybody must
+  // lose, for the 1; and where nobody must, quotas are left, and they are subtracted.
+  return reasons.length > 0 && [...weights.values(), ...quotas.values()].every((one) => one <= 0n)
 }
 
 /**
