@@ -72,4 +72,16 @@ describe('policy: claims about accounts of twenty and of twenty-one signers', ()
       'An envelope holds 20 signatures, and the 20 heaviest signers weigh 20 of high 21: nobody can sign a change of the signers.',
     )
   })
+
+  it('shows nobody who would reach what the account asks for, and cannot', () => {
+    const own = account({ of: 'home', master: 1, high: 21, signers: KEYS.map((one) => [one, 1]) })
+    const asked = asking(policyWith([own], KEYS, TOLD), O.none)
+    const claim: Claim = { _tag: 'NoVeto', at: { level: 'High', said: 'high' }, by: 'key' }
+    const answer = decide(asked)(claim)
+    if (answer._tag !== 'Violated') throw new Error(answer._tag)
+    const exhibits = answer.counterexample.exhibits.map((shown) => ({ ...shown, quota: 21 }))
+    const wrong = { ...answer, counterexample: { ...answer.counterexample, exhibits } }
+    expect(recheck(asked)(claim)(answer)).to.equal(answer)
+    expect(() => recheck(asked)(claim)(wrong)).to.throw('do not add up')
+  })
 })

@@ -88,6 +88,20 @@ const compared = withTill(one, [
     other: { _tag: 'Account', name: 'treasury' },
   },
 ])
+/** The same promise of both accounts, which only one of them keeps after a change. */
+const both = policyOf({
+  ...withTill(one, []),
+  assertions: [
+    ...one.assertions,
+    {
+      id: 'both',
+      on: ['till', 'treasury'],
+      form: 'x',
+      claims: [can('Medium', anyOf(2, 'two', 'anna', 'bruno'))],
+      place,
+    },
+  ],
+})
 /** A theft at the bank takes two keys. Anna has a copy elsewhere, which is what the till lives by. */
 const places = (till: Parts['weights']): Policy =>
   withTill(
@@ -178,6 +192,12 @@ const BAD: Readonly<Record<string, readonly [Policy, readonly Change[], string]>
   'what breaks a claim of an assertion that is broken': [halfKept, [medium(3)], 'a repair breaks other'],
   'what makes another claim say nothing': [vacuous, [medium(4)], 'a repair breaks other'],
   'what breaks a claim of another account that compares': [compared, [medium(2)], 'a repair breaks till'],
+  'what breaks a claim on one of its accounts': [both, [medium(3)], 'a repair breaks both'],
+  'a key that goes elsewhere beside a number, and is lost to another account': [
+    places({ anna: 1 }),
+    [{ _tag: 'Threshold', level: 'Low', from: 1, to: 2 }, alone('anna')],
+    'a repair breaks till',
+  ],
   'a key that goes elsewhere, and is lost to another account': [
     places({ anna: 1 }),
     [alone('anna')],
@@ -220,6 +240,19 @@ describe('policy: the second opinion on repairs', () => {
       remedy: O.some({ _tag: 'Repair' as const, changes: [], isSmallest: true }),
     }))
     expect(() => recheckRemedies(decide)(one, O.none)(wrong)).to.throw('a repair changes nothing')
+  })
+
+  it('warns of what two changes break by both names', () => {
+    const two = can('Medium', anyOf(2, 'two', 'anna', 'bruno'))
+    const policy = treasury({ promise: [cannot('Medium', anna)], other: [two], third: [two], last: [] })
+    const [asserted, ...others] = assertedIn(policy)
+    const warned = (...breaks: readonly string[]) => [
+      { ...asserted!, spoiled: [{ change: medium(3), breaks }] },
+      ...others,
+    ]
+    const again = recheckRemedies(decide)(policy, O.none)
+    expect(again(warned('third', 'other'))).to.deep.equal(warned('third', 'other'))
+    expect(() => again(warned('other', 'last'))).to.throw('a change that is warned of breaks other,third')
   })
 
   it('warns of changes only if they repair, and break just what is said', () => {
