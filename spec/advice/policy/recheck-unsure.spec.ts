@@ -85,6 +85,17 @@ describe('policy: the second opinion where not everything can be looked at', () 
       expect(() => recheck(asked)(claim)(HOLDS)).to.throw('it was found to be Holds')
     })
 
+  it('compares with the same account before, and with none that may have been another', () => {
+    const [before, away] = [accountOf('home', 2, each(KEYS)), accountOf('away', 1, each(KEYS))]
+    const now = policyWith([accountOf('home', 1, each(KEYS))], KEYS, [])
+    const gains: Claim = { _tag: 'Compare', at, relation: 'not-looser-than', other: { _tag: 'Base' } }
+    const old = policyWith([away, before], KEYS, [])
+    expect(() => recheck(asking(now, O.some(old)))(gains)(HOLDS)).to.throw('by other means Violated')
+    const why = { code: 'base-unreadable', says: '', help: '', keys: [] }
+    const unclear = { ...policyWith([away], KEYS, []), unclear: new Map([[before.id, why]]) }
+    expect(() => recheck(asking(now, O.some(unclear)))(gains)(HOLDS)).to.throw('by other means Unknown')
+  })
+
   it('is content with the ends where more weight only helps', () => {
     const asked = question(1, each([one, ...HASHES]))
     const answer = decide(asked)(can)

@@ -145,7 +145,7 @@ export const verdictAgain = (asked: Asked, claim: Claim): Verdict => {
     case 'Power':
       return orVacuous(claim.of.keys.length === 0, () => powerIsWithin(claim, own))
     case 'Reachable':
-      return told(total >= quota && heaviest(MAX_SIGNATURES, weights) >= quota)
+      return told(heaviest(MAX_SIGNATURES, weights) >= quota)
     case 'Nested':
       return told(isNested(asked))
   }
