@@ -140,6 +140,8 @@ describe('plan: ways in stages', () => {
         const found = ask(from, to, [], payable)
         tally[found._tag]++
         if (found._tag === 'NoStages') return
+        // A signer of weight 0 is in no ledger: the model lets it sign where a threshold is 0, and the plan does not.
+        if ([from, to].some(({ signers }) => signers.some(({ weight }) => weight === 0))) return
         const proven = new Set(keysOf(from))
         for (const { account: state, passengers } of found.stages) {
           const keys = new Set([from, to, state].flatMap(keysOf))
