@@ -94,7 +94,7 @@ describe('laws: weight', () => {
       const more = envelope.signatures.toSpliced(at, 0, by(name)(envelope.hash))
       onlyGains(asked, { ...asked, envelope: withSignatures(envelope, more) })
     })
-    fc.assert(property, { numRuns: 240 })
+    fc.assert(property, { numRuns: 160 })
   })
 
   it('a further signer on an account lowers no weight that was reached', () => {
@@ -115,7 +115,7 @@ describe('laws: weight', () => {
         onlyGains(asked, { ...asked, view: mapAccounts(addSigner)(asked.view) })
       },
     )
-    fc.assert(property, { numRuns: 240 })
+    fc.assert(property, { numRuns: 160 })
   })
 
   it('is the sum over the signers that are satisfied alone, and at least one of them', () => {
@@ -145,7 +145,7 @@ describe('laws: weight', () => {
       const sum = alone.reduce((total, weight) => total + Math.min(weight, 255), 0)
       expect(isMet(first)).to.equal(alone.length > 0 && sum >= account.thresholds.low)
     })
-    fc.assert(property, { numRuns: 240 })
+    fc.assert(property, { numRuns: 160 })
   })
 })
 
@@ -159,7 +159,7 @@ describe('laws: order', () => {
       const answer = engineAnswer({ ...asked, view: mapAccounts(shuffle)(asked.view) })
       expect(answer).to.deep.equal(engineAnswer(asked))
     })
-    fc.assert(property, { numRuns: 240 })
+    fc.assert(property, { numRuns: 160 })
   })
 
   it('of signatures decides no weight', () => {
@@ -169,7 +169,7 @@ describe('laws: order', () => {
       const met = checksOf({ ...asked, envelope: other }).map(isMet)
       expect(met).to.deep.equal(checksOf(asked).map(isMet))
     })
-    fc.assert(property, { numRuns: 240 })
+    fc.assert(property, { numRuns: 160 })
   })
 
   it('of a set without a needless signature does not matter: every order is accepted', () => {

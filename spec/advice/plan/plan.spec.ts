@@ -96,7 +96,7 @@ describe('plans', () => {
           mustFit(found.right)
           mustEndThere(found.right)
         }),
-        { numRuns: proveKeys ? 40 : 100 },
+        { numRuns: proveKeys ? 25 : 60 },
       )
       expect(planned).to.be.greaterThan(2)
     })

@@ -108,7 +108,7 @@ describe('source: account file, always', () => {
         readBatchCase(any)
         idOf(any)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 

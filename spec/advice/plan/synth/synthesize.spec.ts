@@ -224,7 +224,7 @@ describe('plan/synth: several levels', () => {
           wishedQuotas.reduce((a, b) => a + b, 0),
         ]).to.deep.equal(least)
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   }).timeout(60_000)
 })

@@ -140,7 +140,7 @@ describe('source: schema of policies', () => {
         refused[valid ? 'reader' : 'both']++
         return true
       }),
-      { numRuns: 300 },
+      { numRuns: 160 },
     )
     // Both kinds of refusals were met.
     expect(refused.both).to.be.above(40)

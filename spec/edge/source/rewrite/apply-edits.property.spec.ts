@@ -127,7 +127,7 @@ describe('source: edits of any file', () => {
             JSON.parse(result.right)
           }).not.to.throw()
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     ))
 
   it('a value that is set leaves every byte around it', () =>
