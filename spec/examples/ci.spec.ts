@@ -252,10 +252,21 @@ describe('examples: ci', () => {
       ['a substitution for the baseline', { baseline: '$(touch pwned)' }],
       ['the end of a text', { base: '"; touch pwned; "' }],
     ]
+    it('as the program sees it: of each, it refuses what it was given', () => {
+      for (const inputs of [{ paths: 'policies; touch pwned' }, { base: '--output=pwned' }])
+        expect(runAction(folder, inputs).exit).to.equal(2)
+      expect(existsSync(join(folder.path, 'pwned'))).to.equal(false)
+    })
+
     for (const [name, inputs] of INPUTS)
-      it(name, () => {
+      it(`${name} is given to the program as it is`, () => {
+        folder.write({ '.bin/quorate': '#!/bin/sh\nprintf "%s\\n" "$@" > out/words\nexit 2\n' })
         expect(runAction(folder, inputs).exit).to.equal(2)
         expect(existsSync(join(folder.path, 'pwned'))).to.equal(false)
+        const words = Object.values(inputs).flatMap((value) =>
+          'paths' in inputs ? value.split(/\s+/) : [value],
+        )
+        expect(folder.read('out/words').split('\n')).to.include.members(words)
       })
 
     it('a substitution for a file of a report', () => {
